@@ -1,4 +1,5 @@
-import type { MacosEra, ModelFacts, QuantizationFacts } from './types.ts';
+import { eraOf } from './budget.ts';
+import type { ListedQuantization, MacosEra, ModelFacts } from './types.ts';
 import { isOffered } from './weights.ts';
 
 /** What a reader chose. Ids, never positions in a list, so that links survive changes of the lists. */
@@ -15,7 +16,7 @@ export const DEFAULT_STATE: Selection = { model: 'qwen3-8b', quant: 'q4_k_m', co
 /** What can be chosen. `defaults` must name a model and a quantization of the lists. */
 export interface Catalog {
   readonly models: readonly ModelFacts[];
-  readonly quantizations: readonly QuantizationFacts[];
+  readonly quantizations: readonly ListedQuantization[];
   readonly defaults: Selection;
 }
 
@@ -38,12 +39,18 @@ export const MIN_CONTEXT_TOKENS = 512;
 /** A foreign value is shown to the reader, so it is cut before it can fill the page. */
 const MAX_SHOWN = 40;
 
-/** macOS 16 to 25 never existed: Apple went from 15 to 26. */
+/** The version that stands for its generation in a link. */
 const MACOS_VERSION = { legacy: '15', current: '26' } as const;
 
-/** The quantizations a model comes in, in the order of the list. */
-export const offered = <Q extends QuantizationFacts>(model: ModelFacts, quantizations: readonly Q[]): Q[] =>
-  quantizations.filter((quantization) => isOffered(model, quantization));
+/**
+ * What a list shows of the quantizations a model comes in, in their order: the common ones, those it has a file in, and the chosen one.
+ * Most models come in forty, too many to choose from; a link may name any of them (`isOffered`).
+ */
+export const offered = <Q extends ListedQuantization>(model: ModelFacts, quantizations: readonly Q[], chosen?: string): Q[] =>
+  quantizations.filter(
+    (quantization) =>
+      isOffered(model, quantization) && (quantization.common || quantization.id === chosen || model.files.some(({ quant }) => quant === quantization.id)),
+  );
 
 /** The context a model starts with: the default, or all it has if that is less. */
 const startContext = (model: ModelFacts, catalog: Catalog): number => Math.min(catalog.defaults.contextTokens, model.contextMax);
@@ -63,7 +70,7 @@ const modelOf = (id: string, catalog: Catalog): ModelFacts | undefined => catalo
 export const withModel = (selection: Selection, id: string, catalog: Catalog): Selection => {
   const model = modelOf(id, catalog);
   if (model === undefined) return selection;
-  const stays = offered(model, catalog.quantizations).some((quantization) => quantization.id === selection.quant);
+  const stays = offered(model, catalog.quantizations, selection.quant).some((quantization) => quantization.id === selection.quant);
   return {
     ...selection,
     model: id,
@@ -77,12 +84,6 @@ export const presetFor = (id: string, catalog: Catalog): Selection => {
   const model = modelOf(id, catalog);
   if (model === undefined) return catalog.defaults;
   return { ...catalog.defaults, model: id, quant: startQuantization(model, catalog), contextTokens: startContext(model, catalog) };
-};
-
-const eraOf = (version: string): MacosEra | undefined => {
-  const number = /^\d{2}$/.test(version) ? Number(version) : 0;
-  if (number >= 11 && number <= 15) return 'legacy';
-  return number >= 26 ? 'current' : undefined;
 };
 
 export interface ParsedQuery {
@@ -126,7 +127,7 @@ export const parseQuery = (query: string, catalog: Catalog, start: Selection = c
 
   const wantedMacos = values.get('macos');
   if (wantedMacos !== null) {
-    const era = eraOf(wantedMacos);
+    const era = /^\d{2}$/.test(wantedMacos) ? eraOf(Number(wantedMacos)) : undefined;
     if (era === undefined) ignore('macos', wantedMacos, 'unknown');
     else selection = { ...selection, macos: era };
   }

@@ -10,7 +10,17 @@ export type ModelFacts = Pick<
   'id' | 'paramsB' | 'hiddenSize' | 'vocab' | 'attentionHeads' | 'tiedEmbeddings' | 'contextMax' | 'attention' | 'filesOnly'
 > & { readonly files: readonly Pick<Model['files'][number], 'quant' | 'bytes'>[] };
 
+/** A model as far as its speed depends on it as well. */
+export type SpeedModelFacts = ModelFacts &
+  Pick<Model, 'layers' | 'activeParamsB' | 'intermediateSize'> & { readonly moe: Pick<NonNullable<Model['moe']>, 'experts' | 'activeExperts'> | null };
+
 export type QuantizationFacts = Pick<Quantization, 'id' | 'engine' | 'bitsPerWeight' | 'bodyBits' | 'embeddingBits' | 'outputBits' | 'general'>;
+
+/** A quantization as far as speed depends on it as well. */
+export type SpeedQuantizationFacts = QuantizationFacts & Pick<Quantization, 'kernel'>;
+
+/** A quantization as far as a list of choices needs it. */
+export type ListedQuantization = QuantizationFacts & Pick<Quantization, 'common'>;
 
 export type GpuLimitFacts = Pick<GpuLimit, 'memoryGB' | 'legacyFraction' | 'legacyUsableMiB' | 'currentFraction' | 'currentUsableMiB' | 'currentObserved'>;
 

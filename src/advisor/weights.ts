@@ -19,33 +19,39 @@ export const isOffered = (model: ModelFacts, quantization: QuantizationFacts): b
  * models by up to 6 %. Bit widths: llama.cpp, tools/quantize/README.md and ggml-common.h; MLX: bits + 32 bits per group of 64.
  */
 const fromParameters = (model: ModelFacts, quantization: QuantizationFacts): number => {
-  const matrix = model.vocab * model.hiddenSize;
   const total = model.paramsB * 1e9;
-  const bits = model.tiedEmbeddings
-    ? (total - matrix) * quantization.bodyBits + matrix * quantization.outputBits
-    : (total - 2 * matrix) * quantization.bodyBits + matrix * (quantization.embeddingBits + quantization.outputBits);
-  return Math.ceil(bits / 8);
+  const matrices = model.tiedEmbeddings ? 1 : 2;
+  // The two matrices cannot hold more weights than the model; dimensions a reader typed may say so.
+  const matrix = Math.min(model.vocab * model.hiddenSize, total / matrices);
+  const ends = model.tiedEmbeddings ? quantization.outputBits : quantization.embeddingBits + quantization.outputBits;
+  return Math.ceil(((total - matrices * matrix) * quantization.bodyBits + matrix * ends) / 8);
 };
 
 /**
  * Bytes the weights of `model` take in `quantization`, and by which rule they were found: the real file size if one is known, else
- * from the parameter count. A computed size never contradicts a known file: not every tensor fits the blocks of a K-quantization, and
- * such models have larger files than their parameter count suggests.
+ * from the parameter count. A computed size never contradicts what is known better: it lies between the files of the next smaller and
+ * next larger quantization (not every tensor fits the blocks of a K-quantization, and such models have larger files than their
+ * parameter count suggests), and a quantization with more bits per weight is never computed to be lighter than one with fewer (mixes
+ * that spend their bits on the matrices at both ends would be, for the smallest models).
  * @param known the quantizations `model.files` may name; their order does not matter
  */
 export const weightsBytes = (model: ModelFacts, quantization: QuantizationFacts, known: readonly QuantizationFacts[] = []): Weights => {
   const file = model.files.find(({ quant }) => quant === quantization.id);
   if (file !== undefined) return { bytes: file.bytes, rule: 'file' };
 
+  const own = fromParameters(model, quantization);
+  let computed = own;
   let least = 0;
   let most = Infinity;
-  for (const { quant, bytes } of model.files) {
-    const other = known.find(({ id, engine }) => id === quant && engine === quantization.engine);
-    if (other === undefined) continue;
-    if (other.bitsPerWeight < quantization.bitsPerWeight) least = Math.max(least, bytes);
-    if (other.bitsPerWeight > quantization.bitsPerWeight) most = Math.min(most, bytes);
+  for (const other of known) {
+    if (other.engine !== quantization.engine || other.bitsPerWeight === quantization.bitsPerWeight) continue;
+    const isLess = other.bitsPerWeight < quantization.bitsPerWeight;
+    if (isLess) computed = Math.max(computed, fromParameters(model, other));
+    const bytes = model.files.find(({ quant }) => quant === other.id)?.bytes;
+    if (bytes === undefined) continue;
+    if (isLess) least = Math.max(least, bytes);
+    else most = Math.min(most, bytes);
   }
-  const computed = fromParameters(model, quantization);
   const bytes = Math.max(least, Math.min(most, computed));
-  return { bytes, rule: bytes === computed ? 'params' : 'bounded' };
+  return { bytes, rule: bytes === own ? 'params' : 'bounded' };
 };

@@ -1,11 +1,26 @@
 import type { z } from 'astro/zod';
 import { chipSchema, type Chip } from '../schemas/chip.ts';
 import { claimSchema, type Claim } from '../schemas/claim.ts';
+import { embeddingModelSchema, type EmbeddingModel } from '../schemas/embedding-model.ts';
 import { gpuLimitSchema, type GpuLimit } from '../schemas/gpu-limit.ts';
+import { imageModelSchema, type ImageModel } from '../schemas/image-model.ts';
+import { llmBenchmarkSchema, type LlmBenchmark } from '../schemas/llm-benchmark.ts';
 import { macSchema, type Mac } from '../schemas/mac.ts';
+import {
+  imageMeasurementSchema,
+  speechMeasurementSchema,
+  trainingMeasurementSchema,
+  type ImageMeasurement,
+  type SpeechMeasurement,
+  type TrainingMeasurement,
+} from '../schemas/measurement.ts';
+import { memoryFigureSchema, type MemoryFigure } from '../schemas/memory-figure.ts';
 import { modelSchema, type Model } from '../schemas/model.ts';
 import { priceSchema, type Price } from '../schemas/price.ts';
 import { quantizationSchema, type Quantization } from '../schemas/quantization.ts';
+import { speechModelSchema, type SpeechModel } from '../schemas/speech-model.ts';
+import { unmodelledModelSchema, type UnmodelledModel } from '../schemas/unmodelled-model.ts';
+import { taskFigureSchema, type TaskFigure } from '../schemas/task-figure.ts';
 
 /** Record type of each collection. The names are the first half of a reference: `chips/m4-max-40`. */
 export interface FactTypes {
@@ -14,7 +29,17 @@ export interface FactTypes {
   readonly prices: Price;
   readonly 'gpu-limits': GpuLimit;
   readonly models: Model;
+  readonly 'unmodelled-models': UnmodelledModel;
   readonly quantizations: Quantization;
+  readonly 'llm-benchmarks': LlmBenchmark;
+  readonly 'memory-figures': MemoryFigure;
+  readonly 'image-models': ImageModel;
+  readonly 'speech-models': SpeechModel;
+  readonly 'embedding-models': EmbeddingModel;
+  readonly 'image-measurements': ImageMeasurement;
+  readonly 'speech-measurements': SpeechMeasurement;
+  readonly 'training-measurements': TrainingMeasurement;
+  readonly 'task-figures': TaskFigure;
   readonly claims: Claim;
 }
 export type Collection = keyof FactTypes;
@@ -27,7 +52,17 @@ export interface Facts {
   readonly prices: readonly Price[];
   readonly gpuLimits: readonly GpuLimit[];
   readonly models: readonly Model[];
+  readonly unmodelledModels: readonly UnmodelledModel[];
   readonly quantizations: readonly Quantization[];
+  readonly llmBenchmarks: readonly LlmBenchmark[];
+  readonly memoryFigures: readonly MemoryFigure[];
+  readonly imageModels: readonly ImageModel[];
+  readonly speechModels: readonly SpeechModel[];
+  readonly embeddingModels: readonly EmbeddingModel[];
+  readonly imageMeasurements: readonly ImageMeasurement[];
+  readonly speechMeasurements: readonly SpeechMeasurement[];
+  readonly trainingMeasurements: readonly TrainingMeasurement[];
+  readonly taskFigures: readonly TaskFigure[];
   readonly claims: readonly Claim[];
 }
 
@@ -38,7 +73,17 @@ export const COLLECTIONS: { readonly [C in Collection]: { readonly key: keyof Fa
   prices: { key: 'prices', schema: priceSchema },
   'gpu-limits': { key: 'gpuLimits', schema: gpuLimitSchema },
   models: { key: 'models', schema: modelSchema },
+  'unmodelled-models': { key: 'unmodelledModels', schema: unmodelledModelSchema },
   quantizations: { key: 'quantizations', schema: quantizationSchema },
+  'llm-benchmarks': { key: 'llmBenchmarks', schema: llmBenchmarkSchema },
+  'memory-figures': { key: 'memoryFigures', schema: memoryFigureSchema },
+  'image-models': { key: 'imageModels', schema: imageModelSchema },
+  'speech-models': { key: 'speechModels', schema: speechModelSchema },
+  'embedding-models': { key: 'embeddingModels', schema: embeddingModelSchema },
+  'image-measurements': { key: 'imageMeasurements', schema: imageMeasurementSchema },
+  'speech-measurements': { key: 'speechMeasurements', schema: speechMeasurementSchema },
+  'training-measurements': { key: 'trainingMeasurements', schema: trainingMeasurementSchema },
+  'task-figures': { key: 'taskFigures', schema: taskFigureSchema },
   claims: { key: 'claims', schema: claimSchema },
 };
 

@@ -37,11 +37,28 @@ const checkPrice = (price: Facts['prices'][number], facts: Facts, exists: Exists
   if (price.storageGB !== undefined && !mac.storageOptionsGB.includes(price.storageGB)) report(at, `storageGB: macs/${mac.id} has no ${price.storageGB}GB`);
 };
 
+const checkBenchmark = ({ id, rows }: Facts['llmBenchmarks'][number], exists: Exists, report: Report): void => {
+  rows.forEach(({ chip, model, quant }, index) => {
+    const at = `rows[${index}]`;
+    if (!exists('chips', chip)) report(`llm-benchmarks/${id}`, `${at}.chip: no chips/${chip}`);
+    if (model !== undefined && !exists('models', model)) report(`llm-benchmarks/${id}`, `${at}.model: no models/${model}`);
+    if (quant !== undefined && !exists('quantizations', quant)) report(`llm-benchmarks/${id}`, `${at}.quant: no quantizations/${quant}`);
+  });
+};
+
 /** Reports references to nothing, and configurations that the records they name do not offer. */
 export const checkReferences = (facts: Facts, exists: Exists, report: Report): void => {
   for (const mac of facts.macs) checkMac(mac, facts, exists, report);
   for (const price of facts.prices) checkPrice(price, facts, exists, report);
   for (const model of facts.models) {
     for (const { quant } of model.files) if (!exists('quantizations', quant)) report(`models/${model.id}`, `files: no quantizations/${quant}`);
+  }
+  for (const benchmark of facts.llmBenchmarks) checkBenchmark(benchmark, exists, report);
+  for (const { id, input } of facts.memoryFigures) {
+    if (input.model !== undefined && !exists('models', input.model)) report(`memory-figures/${id}`, `input.model: no models/${input.model}`);
+    if (input.quant !== undefined && !exists('quantizations', input.quant)) report(`memory-figures/${id}`, `input.quant: no quantizations/${input.quant}`);
+  }
+  for (const { id } of facts.unmodelledModels) {
+    if (exists('models', id)) report(`unmodelled-models/${id}`, 'id: stands in models too');
   }
 };

@@ -17,6 +17,19 @@ export const chipSchema = z
       .record(z.string().regex(/^\d+$/), z.number().positive())
       .optional()
       .describe('Peak bandwidth in GB/s by memory size in GB, where it depends on it'),
+    gpuTflopsFp32: z
+      .strictObject({
+        low: z.number().positive().describe('Lowest of the sources'),
+        high: z.number().positive().describe('Highest of the sources; the same as `low` where there is one source or they agree'),
+      })
+      .refine(({ low, high }) => low <= high, 'expected low to be at most high')
+      .nullable()
+      .optional()
+      .describe(
+        'Peak FP32 rate of the GPU in 10^12 operations per second: cores × 128 units × 2 × clock, computed by third parties (Apple publishes neither rate nor clock). ' +
+          'A variant no source computes takes the rate per core of its siblings; the lower end of the M6 is the clock of the M5. Null where nobody states one',
+      ),
+    neuralAccelerators: z.boolean().optional().describe('Whether every GPU core has a matrix unit (Neural Accelerator): M5 and later'),
     neuralEngineCores: z.number().int().positive().describe('Cores of the Neural Engine'),
     neuralEngineTops: z
       .number()

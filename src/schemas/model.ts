@@ -9,7 +9,7 @@ const headDimSchema = countSchema.describe('Width of one head (head_dim of the c
 const windowSchema = countSchema.describe('How many tokens such a layer can look back on');
 
 /** Layers that own a key/value cache, by how the cache grows. */
-const kvLayerSchema = z.discriminatedUnion('kind', [
+export const kvLayerSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('full').describe('Looks at the whole context'),
     layers: layersSchema,
@@ -39,14 +39,22 @@ const kvLayerSchema = z.discriminatedUnion('kind', [
 ]);
 export type KvLayer = z.infer<typeof kvLayerSchema>;
 
-const recurrentSchema = z.strictObject({
+export const recurrentSchema = z.strictObject({
   layers: layersSchema.describe('Linear attention or state space layers: a state of fixed size instead of a cache'),
   convKernel: countSchema.describe('Width of the short convolution (d_conv)'),
   dInner: countSchema.describe('Inner width (d_inner; value heads × value head width)'),
-  nGroups: countSchema.describe('Groups (n_groups; key heads of linear attention)'),
-  dState: countSchema.describe('State width (d_state; key head width of linear attention)'),
+  nGroups: z.number().int().nonnegative().describe('Groups (n_groups; key heads of linear attention); 0 for layers that are a short convolution only'),
+  dState: z.number().int().nonnegative().describe('State width (d_state; key head width of linear attention); 0 for layers that are a short convolution only'),
 });
 export type RecurrentLayers = z.infer<typeof recurrentSchema>;
+
+const moeSchema = z
+  .strictObject({
+    experts: countSchema.describe('Routed experts of one layer'),
+    activeExperts: countSchema.describe('Routed experts a token passes through in one layer'),
+    sharedExperts: z.number().int().nonnegative().describe('Experts every token passes through in addition'),
+  })
+  .refine(({ experts, activeExperts }) => activeExperts < experts, 'expected fewer activeExperts than experts');
 
 /** A language model as far as its memory depends on it. */
 export const modelSchema = z
@@ -60,9 +68,19 @@ export const modelSchema = z
       .regex(/^[\w.-]+\/[\w.-]+$/, 'expected owner/name')
       .describe('Repository on Hugging Face'),
     paramsB: z.number().positive().describe('Parameters of the text part, in 10^9, without vision tower and draft heads'),
-    activeParamsB: z.number().positive().nullable().describe('Parameters used per token, in 10^9; null for dense models'),
+    activeParamsB: z
+      .number()
+      .positive()
+      .nullable()
+      .describe(
+        'Parameters used per token, in 10^9: without the experts that sit out, and without per-layer embeddings, of which a token looks up single rows; null where all are used',
+      ),
+    moe: moeSchema.nullable().describe('Mixture of experts; null for a model whose layers have one MLP each, also where activeParamsB is set'),
     layers: countSchema.describe('Layers of the text part'),
     hiddenSize: countSchema.describe('Width of the residual stream (hidden_size)'),
+    intermediateSize: countSchema
+      .nullable()
+      .describe('Width of the MLP of a layer (intermediate_size), of one routed expert in a mixture of experts; null where not found'),
     vocab: countSchema.describe('Rows of the token embedding (vocab_size)'),
     attentionHeads: countSchema.describe('Query heads (num_attention_heads)'),
     tiedEmbeddings: z.boolean().nullable().describe('Whether the token embedding is also the output matrix; null where not found'),
@@ -95,7 +113,10 @@ export const modelSchema = z
       context.addIssue({ code: 'custom', path: ['attention'], message: `${counted} layers described, the model has ${model.layers}` });
     }
     if (model.activeParamsB !== null && model.activeParamsB >= model.paramsB) {
-      context.addIssue({ code: 'custom', path: ['activeParamsB'], message: 'expected fewer than paramsB; null for dense models' });
+      context.addIssue({ code: 'custom', path: ['activeParamsB'], message: 'expected fewer than paramsB; null where all are used' });
+    }
+    if (model.moe !== null && model.activeParamsB === null) {
+      context.addIssue({ code: 'custom', path: ['activeParamsB'], message: 'a mixture of experts uses fewer parameters per token than it has' });
     }
     if (model.filesOnly && model.files.length === 0) {
       context.addIssue({ code: 'custom', path: ['files'], message: 'filesOnly without a file leaves nothing to offer' });

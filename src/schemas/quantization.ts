@@ -14,11 +14,17 @@ export const quantizationSchema = z
     id: quantizationIdSchema.describe('Name of the format in lower case: q4_k_m'),
     label: localizedSchema.describe('Name in a list, bits first'),
     engine: z.enum(['llama.cpp', 'mlx']).describe('Which runtime reads it: `llama.cpp` stands for GGUF, also in LM Studio and Ollama'),
+    kernel: z
+      .enum(['float', 'legacy', 'k', 'i', 'fp4', 'affine'])
+      .describe(
+        'How the weights are packed, which decides how fast they are unpacked: `float` unquantized, `legacy` blocks of 32 (Q4_0 to Q8_0), `k` K-quants, `i` i-quants (also IQ4_NL and IQ4_XS), `fp4` short floating-point numbers with a scale per block (MXFP4, NVFP4, MXFP8), `affine` MLX groups with scale and bias',
+      ),
     bitsPerWeight: bitsSchema.describe('Bits per weight over the whole file of a dense model of about 8B parameters'),
     bodyBits: bitsSchema.describe('Bits per weight of everything except the token embedding and the output matrix'),
     embeddingBits: bitsSchema.describe('Bits per weight of the token embedding when the output matrix is stored apart'),
     outputBits: bitsSchema.describe('Bits per weight of the output matrix, and of the token embedding when both are one'),
     general: z.boolean().describe('True when it can be made of any model; false when it is offered only where a model lists a file in it'),
+    common: z.boolean().describe('True for the few that a list shows first; the others are listed only where a model has a file in them'),
     note: localizedSchema.describe('What to expect of it, in one line'),
     ...provenance,
   })

@@ -61,7 +61,7 @@ export const selectorData = (locale: Locale, facts: Facts = loadFacts()): Select
       files: model.files.map(({ quant, bytes }) => ({ quant, bytes })),
       ...(model.note && { note: model.note[locale] }),
     })),
-    quantizations: facts.quantizations.map(({ id, engine, bitsPerWeight, bodyBits, embeddingBits, outputBits, general, label, note }) => ({
+    quantizations: facts.quantizations.map(({ id, engine, bitsPerWeight, bodyBits, embeddingBits, outputBits, general, common, label, note }) => ({
       id,
       engine,
       bitsPerWeight,
@@ -69,6 +69,7 @@ export const selectorData = (locale: Locale, facts: Facts = loadFacts()): Select
       embeddingBits,
       outputBits,
       general,
+      common,
       label: label[locale],
       note: note[locale],
     })),

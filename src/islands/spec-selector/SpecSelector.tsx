@@ -81,7 +81,7 @@ export const SpecSelector = ({ data: json, text, start, path }: SelectorProps) =
         <Field id="selector-quant" label={text.quant}>
           <QuantSelect
             id="selector-quant"
-            quantizations={offered(model, data.quantizations)}
+            quantizations={offered(model, data.quantizations, quantization.id)}
             value={quantization.id}
             text={text}
             onChange={(id) => dispatch({ type: 'quant', id })}

@@ -1,4 +1,4 @@
-import type { GpuLimitFacts, ModelFacts, QuantizationFacts } from '../../advisor/types.ts';
+import type { GpuLimitFacts, ListedQuantization, ModelFacts } from '../../advisor/types.ts';
 import type { Selection } from '../../advisor/query.ts';
 import type { SelectorText } from './text.ts';
 
@@ -10,7 +10,7 @@ export interface SelectorModel extends ModelFacts {
   readonly note?: string;
 }
 
-export interface SelectorQuantization extends QuantizationFacts {
+export interface SelectorQuantization extends ListedQuantization {
   readonly label: string;
   readonly note: string;
 }

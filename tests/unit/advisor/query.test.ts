@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatQuery, MIN_CONTEXT_TOKENS, offered, parseQuery, presetFor, QUERY_KEYS, withModel, type Selection } from '../../../src/advisor/query.ts';
+import { isOffered } from '../../../src/advisor/weights.ts';
 import { anyEra, anyPair, catalog, facts } from './facts.ts';
 
 const { defaults } = catalog;
@@ -17,7 +18,8 @@ const anySelection: fc.Arbitrary<Selection> = anyPair.chain(({ model, quantizati
 const isValid = ({ model: modelId, quant, contextTokens }: Selection): boolean => {
   const model = facts.models.find(({ id }) => id === modelId);
   if (!model) return false;
-  return offered(model, facts.quantizations).some(({ id }) => id === quant) && contextTokens >= MIN_CONTEXT_TOKENS && contextTokens <= model.contextMax;
+  const quantization = facts.quantizations.find(({ id }) => id === quant);
+  return quantization !== undefined && isOffered(model, quantization) && contextTokens >= MIN_CONTEXT_TOKENS && contextTokens <= model.contextMax;
 };
 
 describe('the query string', () => {
@@ -91,6 +93,28 @@ describe('the query string', () => {
   });
 });
 
+describe('the quantizations of a list', () => {
+  const idsFor = (id: string, chosen?: string): string[] => {
+    const model = facts.models.find((candidate) => candidate.id === id);
+    if (!model) throw new Error(`no ${id}`);
+    return offered(model, facts.quantizations, chosen).map((quantization) => quantization.id);
+  };
+
+  test('are the common ones and those with a file', () => {
+    expect(idsFor('llm-jp-4-8b')).toEqual(facts.quantizations.filter(({ common }) => common).map(({ id }) => id));
+    expect(idsFor('gemma-3-27b')).toContain('q4_0');
+    expect(idsFor('gpt-oss-20b')).toEqual(['mxfp4', 'mlx-mxfp4']);
+    for (const { id } of facts.models) expect(idsFor(id).length, id).toBeLessThanOrEqual(18);
+  });
+
+  test('hold the one a link has named, and nothing a model does not come in', () => {
+    expect(idsFor('llm-jp-4-8b')).not.toContain('iq2_m');
+    expect(idsFor('llm-jp-4-8b', 'iq2_m')).toContain('iq2_m');
+    expect(parseQuery('model=llm-jp-4-8b&quant=iq2_m', catalog).selection.quant).toBe('iq2_m');
+    expect(idsFor('gpt-oss-20b', 'q4_k_m')).toEqual(['mxfp4', 'mlx-mxfp4']);
+  });
+});
+
 describe('another model', () => {
   test('keeps what it allows and replaces the rest', () => {
     fc.assert(
@@ -99,7 +123,7 @@ describe('another model', () => {
         expect(next.model).toBe(model.id);
         expect(next.macos).toBe(selection.macos);
         expect(isValid(next)).toBe(true);
-        const allowed = offered(model, facts.quantizations).some(({ id }) => id === selection.quant);
+        const allowed = offered(model, facts.quantizations, selection.quant).some(({ id }) => id === selection.quant);
         if (allowed) expect(next.quant).toBe(selection.quant);
         expect(next.contextTokens).toBe(Math.min(selection.contextTokens, model.contextMax));
       }),

@@ -69,4 +69,33 @@ describe('published facts', () => {
     expect(options('mac-mini-m4-2024', 'm4-pro-20')).toEqual([24, 48, 64]);
     expect(options('mac-mini-2026', 'm6-12')).toEqual([16, 24, 32]);
   });
+
+  it('models what people run: at least 100 models, 20 of them Japanese, and says of the rest why not', () => {
+    expect(facts.models.length).toBeGreaterThanOrEqual(100);
+    expect(facts.models.filter(({ japanese }) => japanese).length).toBeGreaterThanOrEqual(20);
+    expect(facts.unmodelledModels.length).toBeGreaterThan(0);
+  });
+
+  it('lists the models of a family together', () => {
+    const families = facts.models.map(({ family }) => family).filter((family, index, all) => family !== all[index - 1]);
+    expect(new Set(families).size).toBe(families.length);
+  });
+
+  it('counts the experts of a mixture into its parameters', () => {
+    for (const { id, moe, layers, hiddenSize, intermediateSize, paramsB, attention } of facts.models) {
+      if (moe === null || intermediateSize === null) continue;
+      // Three matrices per expert. Hybrids with layers that are an MLP only have experts in half of their layers, and two matrices each.
+      const described = attention.kvLayers.reduce((sum, group) => sum + group.layers, 0) + (attention.recurrent?.layers ?? 0);
+      const matrices = described < layers ? 2 * (layers - described) : 3 * layers;
+      const experts = (matrices * moe.experts * hiddenSize * intermediateSize) / 1e9;
+      expect(experts / paramsB, id).toSatisfy((share: number) => share > 0.85 && share < 1.06);
+    }
+  });
+
+  it('lists the quantizations of each engine from few bits to many', () => {
+    for (const engine of ['llama.cpp', 'mlx']) {
+      const bits = facts.quantizations.filter((quantization) => quantization.engine === engine).map(({ bitsPerWeight }) => bitsPerWeight);
+      expect(bits).toEqual([...bits].sort((a, b) => a - b));
+    }
+  });
 });

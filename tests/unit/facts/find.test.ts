@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COLLECTION_NAMES } from '../../../src/facts/collections.ts';
 import { FactError } from '../../../src/facts/error.ts';
 import { findFact } from '../../../src/facts/find.ts';
 import { nearMatches } from '../../../src/facts/near.ts';
@@ -20,7 +21,7 @@ describe('findFact', () => {
     ['chips/granite', 'chips/granite: no such fact'],
     ['chips/', 'chips/: no such fact'],
     ['chips', 'chips: no such fact'],
-    ['chip/m9-10', 'chip/m9-10: no collection "chip"; there are chips, macs, prices, gpu-limits, models, quantizations, claims'],
+    ['chip/m9-10', `chip/m9-10: no collection "chip"; there are ${COLLECTION_NAMES.join(', ')}`],
     ['toString/x', /^toString\/x: no collection/],
   ])('%s', (reference, message) => {
     expect(() => findFact(reference, facts)).toThrow(FactError);

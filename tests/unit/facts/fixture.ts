@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { COLLECTION_NAMES } from '../../../src/facts/collections.ts';
 import { FactError } from '../../../src/facts/error.ts';
 import { loadFacts } from '../../../src/facts/registry.ts';
 
@@ -73,6 +74,44 @@ export const limit = (memoryGB: number, fields: Fields = {}): Fields => ({
   ...fields,
 });
 
+export const model = (fields: Fields = {}): Fields => ({
+  id: 'any-8b',
+  name: 'Any 8B',
+  family: 'Any',
+  kind: 'llm',
+  hf: 'any/any-8b',
+  paramsB: 8,
+  activeParamsB: null,
+  moe: null,
+  layers: 32,
+  hiddenSize: 4096,
+  intermediateSize: 12288,
+  vocab: 128000,
+  attentionHeads: 32,
+  tiedEmbeddings: false,
+  contextMax: 32768,
+  attention: { kvLayers: [{ kind: 'full', layers: 32, kvHeads: 8, headDim: 128 }], sharedKvLayers: 0, recurrent: null },
+  files: [],
+  filesOnly: false,
+  japanese: false,
+  ...provenance,
+  ...fields,
+});
+
+export const unmodelled = (fields: Fields = {}): Fields => ({
+  id: 'other-8b',
+  name: 'Other 8B',
+  family: 'Other',
+  kind: 'llm',
+  hf: 'other/other-8b',
+  paramsB: null,
+  activeParamsB: null,
+  japanese: false,
+  reason: { ja: '寸法がわかりません。', en: 'Its dimensions are not known.' },
+  ...provenance,
+  ...fields,
+});
+
 export const claim = (fields: Fields = {}): Fields => ({
   id: 'a-claim',
   value: 2,
@@ -82,14 +121,13 @@ export const claim = (fields: Fields = {}): Fields => ({
   ...fields,
 });
 
-/** A folder of facts without a mistake; claims are files of their own. */
+/** A folder of facts without a mistake; collections that no test is about are empty, claims are files of their own. */
 export const good = (): Record<string, unknown> => ({
+  ...Object.fromEntries(COLLECTION_NAMES.filter((name) => name !== 'claims').map((name) => [`${name}.json`, []])),
   'chips.json': [chip()],
   'macs.json': [mac()],
   'prices.json': [price()],
   'gpu-limits.json': [limit(16), limit(24)],
-  'models.json': [],
-  'quantizations.json': [],
   'claims/topic.json': [claim()],
 });
 

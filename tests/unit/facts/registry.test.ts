@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadFacts, referenceOf } from '../../../src/facts/registry.ts';
-import { chip, claim, good, limit, mac, price, problemsOf, source, writeFacts } from './fixture.ts';
+import { chip, claim, good, limit, mac, model, price, problemsOf, source, unmodelled, writeFacts } from './fixture.ts';
 
 describe('loadFacts', () => {
   it('reads a folder without a mistake, once', () => {
@@ -45,6 +45,7 @@ describe('files', () => {
 
 describe('bad records', () => {
   const chips = (...records: unknown[]) => ({ 'chips.json': records });
+  const models = (...records: unknown[]) => ({ 'models.json': records });
   const cases: [string, Record<string, unknown>, RegExp][] = [
     ['unknown field', chips(chip({ gpucores: 1 })), /chips\/m9-10: Unrecognized key: "gpucores"$/],
     ['missing field', chips(chip({ tier: undefined })), /chips\/m9-10: tier: Invalid option/],
@@ -114,6 +115,29 @@ describe('bad records', () => {
     ],
     ['observed nothing', { 'gpu-limits.json': [limit(16, { currentObserved: true }), limit(24)] }, /currentObserved: a value that is null was not observed$/],
     ['limit under the wrong id', { 'gpu-limits.json': [limit(16), limit(24), limit(32, { id: '36' })] }, /gpu-limits\/36: id: expected 32$/],
+    ['model with more layers described than it has', models(model({ layers: 30 })), /models\/any-8b: attention: 32 layers described, the model has 30$/],
+    ['model that uses more than it has', models(model({ activeParamsB: 9 })), /activeParamsB: expected fewer than paramsB/],
+    [
+      'experts without active parameters',
+      models(model({ moe: { experts: 8, activeExperts: 2, sharedExperts: 0 } })),
+      /activeParamsB: a mixture of experts uses fewer parameters per token than it has$/,
+    ],
+    [
+      'all experts active',
+      models(model({ activeParamsB: 2, moe: { experts: 8, activeExperts: 8, sharedExperts: 0 } })),
+      /moe: expected fewer activeExperts than experts$/,
+    ],
+    [
+      'file in an unknown quantization',
+      models(model({ files: [{ quant: 'q9', bytes: 1, exact: true, source: source().url }] })),
+      /models\/any-8b: files: no quantizations\/q9$/,
+    ],
+    [
+      'model that is modelled and is not',
+      { ...models(model()), 'unmodelled-models.json': [unmodelled({ id: 'any-8b' })] },
+      /^unmodelled-models\.json: unmodelled-models\/any-8b: id: stands in models too$/,
+    ],
+    ['unmodelled without a reason', { 'unmodelled-models.json': [unmodelled({ reason: undefined })] }, /unmodelled-models\/other-8b: reason: /],
     ['number without a unit', { 'claims/topic.json': [claim({ unit: undefined })] }, /unit: a number needs a unit/],
     ['unit without a value', { 'claims/topic.json': [claim({ value: undefined })] }, /unit: a unit needs a value$/],
     ['version as a number', { 'claims/topic.json': [claim({ value: 3.1, unit: 'version' })] }, /value: a version is written as text$/],
