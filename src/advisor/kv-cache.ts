@@ -2,11 +2,37 @@ import type { KvLayer } from '../schemas/model.ts';
 import { padTo, sumBytes } from './bytes.ts';
 import type { Engine } from './types.ts';
 
-/** How keys and values are stored. Both quantized types keep a 16-bit scale per 32 values (llama.cpp) or scale and bias per 64 (MLX). */
-export type CacheType = 'f16' | 'q8_0' | 'q4_0';
+/**
+ * How keys and values are stored, under the names llama.cpp uses (`--cache-type-k`, `--cache-type-v`). For MLX `q8_0` and `q4_0` stand for
+ * `--kv-bits 8` and `--kv-bits 4`: other blocks of the same size.
+ */
+export const CACHE_TYPES = ['f32', 'f16', 'bf16', 'q8_0', 'q5_1', 'q5_0', 'q4_1', 'q4_0', 'iq4_nl'] as const;
+export type CacheType = (typeof CACHE_TYPES)[number];
 
-/** Bytes per cached number; blocks of ggml-common.h: q8_0 34 bytes per 32 values, q4_0 18 bytes per 32 values. */
-export const CACHE_BYTES: Readonly<Record<CacheType, number>> = { f16: 2, q8_0: 34 / 32, q4_0: 18 / 32 };
+/** Keys and values may be stored differently. */
+export interface CacheTypePair {
+  readonly keys: CacheType;
+  readonly values: CacheType;
+}
+
+/**
+ * Bytes per cached number. llama.cpp, ggml-common.h: a block of 32 values with a 16-bit scale (`_0`, iq4_nl) or a scale and an offset
+ * (`_1`). MLX: a 16-bit scale and bias per group of 64 values, which is the same 1.0625 and 0.5625.
+ */
+export const CACHE_BYTES: Readonly<Record<CacheType, number>> = {
+  f32: 4,
+  f16: 2,
+  bf16: 2,
+  q8_0: 34 / 32,
+  q5_1: 24 / 32,
+  q5_0: 22 / 32,
+  q4_1: 20 / 32,
+  q4_0: 18 / 32,
+  iq4_nl: 18 / 32,
+};
+
+/** Types mlx-lm can store a cache in. */
+const MLX_CACHE_TYPES: readonly CacheType[] = ['f16', 'bf16', 'q8_0', 'q4_0'];
 
 /** Tokens a runtime computes at once while it reads a prompt: llama.cpp `--ubatch-size`, mlx-lm `--prefill-step-size`. */
 export const DEFAULT_MICRO_BATCH: Readonly<Record<Engine, number>> = { 'llama.cpp': 512, mlx: 2048 };
@@ -18,13 +44,13 @@ export interface KvCacheOptions {
   /** Tokens of one conversation, prompt and answer together. */
   readonly contextTokens: number;
   readonly engine: Engine;
-  /** Conversations held at the same time. */
-  readonly sequences?: number;
+  /** Conversations held at the same time, each with the whole context: llama.cpp gets `--ctx-size` context × conversations for this. */
+  readonly sequences?: number | undefined;
   /** One type for keys and values, or one for each. */
-  readonly cacheType?: CacheType | { readonly keys: CacheType; readonly values: CacheType };
-  readonly microBatch?: number;
+  readonly cacheType?: CacheType | CacheTypePair | undefined;
+  readonly microBatch?: number | undefined;
   /** llama.cpp `--swa-full`, and runtimes that know no sliding window: windowed layers keep the whole context. */
-  readonly fullWindow?: boolean;
+  readonly fullWindow?: boolean | undefined;
 }
 
 /** The cache of all layers of one kind. */
@@ -44,17 +70,44 @@ export interface KvCache {
 }
 
 /**
- * Tokens a windowed layer keeps.
- * llama.cpp (src/llama-kv-cache-iswa.cpp): min(context, window × sequences + micro batch), padded to 256.
- * mlx-lm (models/cache.py, RotatingKVCache and ChunkedKVCache): the window, and while a prompt is read up to one step more.
+ * What a runtime does not do as asked. The sizes are computed all the same, so that a reader sees what the setting would bring.
+ *
+ * - `values-need-flash-attention`: llama.cpp refuses to start with quantized values and flash attention off
+ * - `cache-type-not-in-mlx`: mlx-lm quantizes a cache to 8 or 4 bits in groups of 64 only, keys and values alike
  */
-const windowCells = (window: number, context: number, sequences: number, engine: Engine, microBatch: number): number =>
-  engine === 'mlx'
-    ? sequences * Math.min(padTo(context, CELL_STEP), window + microBatch - 1)
-    : padTo(Math.min(context * sequences, window * sequences + microBatch), CELL_STEP);
+export type CacheNote = 'values-need-flash-attention' | 'cache-type-not-in-mlx';
 
-/** mlx-lm grows the cache of full layers in steps; llama.cpp reserves the context as asked for. */
-const fullCells = (context: number, sequences: number, engine: Engine): number => sequences * (engine === 'mlx' ? padTo(context, CELL_STEP) : context);
+/** Keys and values apart; 16-bit floats where nothing was chosen, as both runtimes do. */
+export const cacheTypesOf = (cacheType: CacheType | CacheTypePair = 'f16'): CacheTypePair =>
+  typeof cacheType === 'string' ? { keys: cacheType, values: cacheType } : cacheType;
+
+/** Whether a type stores blocks of scaled integers. */
+export const isQuantizedCache = (type: CacheType): boolean => CACHE_BYTES[type] < CACHE_BYTES.f16;
+
+/** What of these options the runtime would not do. */
+export const cacheNotes = ({
+  engine,
+  cacheType,
+  flashAttention = true,
+}: Pick<KvCacheOptions, 'engine' | 'cacheType'> & { flashAttention?: boolean | undefined }): CacheNote[] => {
+  const { keys, values } = cacheTypesOf(cacheType);
+  if (engine === 'mlx') return MLX_CACHE_TYPES.includes(keys) && keys === values ? [] : ['cache-type-not-in-mlx'];
+  return !flashAttention && isQuantizedCache(values) ? ['values-need-flash-attention'] : [];
+};
+
+/**
+ * Tokens one layer keeps, over all sequences.
+ * Full and latent layers: the context; mlx-lm grows it in steps, llama.cpp reserves it as asked for.
+ * Windowed layers, llama.cpp (src/llama-kv-cache-iswa.cpp): min(context, window × sequences + micro batch), padded to 256.
+ * Windowed layers, mlx-lm (models/cache.py, RotatingKVCache and ChunkedKVCache): the window, and while a prompt is read up to one step more.
+ */
+export const layerCells = (layer: KvLayer, options: KvCacheOptions): number => {
+  const { contextTokens, engine, sequences = 1, fullWindow = false } = options;
+  const microBatch = options.microBatch ?? DEFAULT_MICRO_BATCH[engine];
+  if (fullWindow || (layer.kind !== 'swa' && layer.kind !== 'chunk')) return sequences * (engine === 'mlx' ? padTo(contextTokens, CELL_STEP) : contextTokens);
+  if (engine === 'mlx') return sequences * Math.min(padTo(contextTokens, CELL_STEP), layer.window + Math.max(0, microBatch - 1));
+  return padTo(Math.min(contextTokens * sequences, layer.window * sequences + microBatch), CELL_STEP);
+};
 
 /**
  * The key/value cache, layer kind by layer kind. Full layers keep keys and values of every token (2 × heads × head width); windowed and
@@ -62,14 +115,12 @@ const fullCells = (context: number, sequences: number, engine: Engine): number =
  * (llama.cpp since pull request 19067, mlx-lm); layers that share a cache are not in `kvLayers` and cost nothing.
  */
 export const kvCache = (kvLayers: readonly KvLayer[], options: KvCacheOptions): KvCache => {
-  const { contextTokens, engine, sequences = 1, cacheType = 'f16', fullWindow = false } = options;
-  const microBatch = options.microBatch ?? DEFAULT_MICRO_BATCH[engine];
-  const keyBytes = CACHE_BYTES[typeof cacheType === 'string' ? cacheType : cacheType.keys];
-  const valueBytes = CACHE_BYTES[typeof cacheType === 'string' ? cacheType : cacheType.values];
+  const types = cacheTypesOf(options.cacheType);
+  const keyBytes = CACHE_BYTES[types.keys];
+  const valueBytes = CACHE_BYTES[types.values];
   const terms = kvLayers.map((layer): KvCacheTerm => {
     const { kind, layers } = layer;
-    const windowed = !fullWindow && (kind === 'swa' || kind === 'chunk');
-    const cells = windowed ? windowCells(layer.window, contextTokens, sequences, engine, microBatch) : fullCells(contextTokens, sequences, engine);
+    const cells = layerCells(layer, options);
     const cellBytes = kind === 'mla' ? (layer.kvLoraRank + layer.qkRopeHeadDim) * keyBytes : layer.kvHeads * layer.headDim * (keyBytes + valueBytes);
     return { kind, layers, cells, cellBytes, bytes: Math.ceil(layers * cells * cellBytes) };
   });

@@ -1,7 +1,7 @@
 import { sumBytes } from './bytes.ts';
-import { computeBuffer } from './compute-buffer.ts';
-import { kvCache, type CacheType, type KvCacheTerm } from './kv-cache.ts';
-import { OVERHEAD_BYTES } from './overhead.ts';
+import { computeBuffer, type ComputeBuffer, type LogitRows } from './compute-buffer.ts';
+import { cacheNotes, kvCache, type CacheNote, type CacheType, type CacheTypePair, type KvCacheTerm } from './kv-cache.ts';
+import { MARGIN_BYTES, OVERHEAD_BYTES } from './overhead.ts';
 import { recurrentBytes } from './recurrent.ts';
 import type { ModelFacts, QuantizationFacts } from './types.ts';
 import { weightsBytes, type Weights } from './weights.ts';
@@ -18,14 +18,22 @@ export interface MemoryTerm {
 export interface MemoryRequest {
   readonly model: ModelFacts;
   readonly quantization: QuantizationFacts;
-  /** All quantizations, so that a computed size does not contradict a known file. */
-  readonly known?: readonly QuantizationFacts[];
+  /** All quantizations, so that a computed size does not contradict a known file or a smaller quantization. */
+  readonly known?: readonly QuantizationFacts[] | undefined;
+  /** Tokens of one conversation; 0 is what a model takes before anything was said. */
   readonly contextTokens: number;
-  readonly sequences?: number;
-  readonly cacheType?: CacheType;
-  readonly microBatch?: number;
-  readonly flashAttention?: boolean;
+  /** Conversations held at the same time, each with the whole context. */
+  readonly sequences?: number | undefined;
+  readonly cacheType?: CacheType | CacheTypePair | undefined;
+  readonly microBatch?: number | undefined;
+  readonly flashAttention?: boolean | undefined;
+  /** Windowed layers keep the whole context: llama.cpp `--swa-full`. */
+  readonly fullWindow?: boolean | undefined;
+  readonly logitRows?: LogitRows | undefined;
 }
+
+/** What a reader should know before trusting the numbers. */
+export type MemoryNote = CacheNote;
 
 export interface MemoryNeed {
   readonly terms: readonly MemoryTerm[];
@@ -33,6 +41,9 @@ export interface MemoryNeed {
   readonly totalBytes: number;
   readonly weightsRule: Weights['rule'];
   readonly kvTerms: readonly KvCacheTerm[];
+  readonly computeLaw: ComputeBuffer['law'];
+  /** Settings the runtime would refuse, by code; empty for most requests. */
+  readonly notes: readonly MemoryNote[];
 }
 
 /**
@@ -40,17 +51,32 @@ export interface MemoryNeed {
  * sees in parts always sums to what is compared with the limit.
  */
 export const memoryNeed = (request: MemoryRequest): MemoryNeed => {
-  const { model, quantization, contextTokens, sequences, cacheType, microBatch, flashAttention } = request;
+  const { model, quantization, contextTokens, sequences, cacheType, microBatch, flashAttention, fullWindow, logitRows } = request;
   const { engine } = quantization;
   const weights = weightsBytes(model, quantization, request.known);
-  const cache = kvCache(model.attention.kvLayers, { contextTokens, engine, sequences, cacheType, microBatch });
+  const cache = kvCache(model.attention.kvLayers, { contextTokens, engine, sequences, cacheType, microBatch, fullWindow });
+  const compute = computeBuffer(model, { engine, contextTokens, sequences, microBatch, flashAttention, logitRows });
   const bytes: Record<TermKey, number> = {
     weights: weights.bytes,
     kvCache: cache.bytes,
     recurrent: recurrentBytes(model.attention.recurrent, sequences),
-    compute: computeBuffer(model, { engine, contextTokens, microBatch, flashAttention }).bytes,
+    compute: compute.bytes,
     overhead: OVERHEAD_BYTES,
   };
   const terms = TERM_KEYS.map((key) => ({ key, bytes: bytes[key] }));
-  return { terms, totalBytes: sumBytes(terms), weightsRule: weights.rule, kvTerms: cache.terms };
+  return {
+    terms,
+    totalBytes: sumBytes(terms),
+    weightsRule: weights.rule,
+    kvTerms: cache.terms,
+    computeLaw: compute.law,
+    notes: cacheNotes({ engine, cacheType, flashAttention }),
+  };
 };
+
+/** A need as it is shown beside a limit: with the room to keep free counted as overhead, so that bar and verdict agree. */
+export const withMargin = (need: MemoryNeed): MemoryNeed => ({
+  ...need,
+  terms: need.terms.map((term) => (term.key === 'overhead' ? { ...term, bytes: term.bytes + MARGIN_BYTES } : term)),
+  totalBytes: need.totalBytes + MARGIN_BYTES,
+});

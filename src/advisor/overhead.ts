@@ -1,10 +1,30 @@
-import { GiB } from './bytes.ts';
+import { GiB, MiB } from './bytes.ts';
 
 /**
- * Room for what no formula covers: the program itself, the tokenizer, Metal’s shaders, rounding of allocations. No measurement of it
- * was found; 1 GiB is the margin llama.cpp keeps by default (`--fit-target`) and Llama for macOS uses for the same purpose.
+ * The program around a model: code, tokenizer, Metal’s shaders and command buffers. No source states it alone; runs whose process and
+ * allocations were both published leave 0.1 to 0.3 GB. It is small beside any model, so a round number serves. Our choice.
+ *
+ * What is counted where, and why two published figures of the same run differ:
+ *
+ * - a load log of llama.cpp (“model buffer”, “KV buffer”, “compute buffer”) and `mx.get_peak_memory` of MLX count allocations: weights,
+ *   cache, fixed state and compute buffer. They are compared with the sum of those terms, without this one.
+ * - Activity Monitor and `footprint` count the process: the same and the program around it. They are compared with the whole sum.
+ * - the resident size (RSS) counts pages that were touched: mapped weights that were not read yet are missing, and so is part of what Metal
+ *   holds. It is compared with nothing here.
  */
-export const OVERHEAD_BYTES = GiB;
+export const OVERHEAD_BYTES = 128 * MiB;
+
+/**
+ * The same for training with PyTorch or MLX in Python: published runs count the whole process, the libraries and their work space included,
+ * and are met with 1 GiB (LLaMA-Factory wiki, peft). unsloth counts 1.4 GB for CUDA.
+ */
+export const TRAINING_OVERHEAD_BYTES = GiB;
+
+/**
+ * Room to keep free beside a need, for what no formula covers: rounding of allocations, host-side copies of a prompt, the next version of
+ * the runtime. With the overhead it makes the 1 GiB that llama.cpp keeps by default (`--fit-target`) and Llama for macOS too.
+ */
+export const MARGIN_BYTES = GiB - OVERHEAD_BYTES;
 
 /**
  * What stays for macOS and other programs on any Mac. It binds on the smallest ones only: elsewhere the GPU limit leaves more free.

@@ -1,5 +1,5 @@
 import { budget, FIT_STATUSES, judge, type Budget, type Fit, type FitStatus } from './budget.ts';
-import { memoryNeed, type MemoryNeed, type MemoryRequest } from './memory.ts';
+import { memoryNeed, withMargin, type MemoryNeed, type MemoryRequest } from './memory.ts';
 import type { GpuLimitFacts, MacosEra } from './types.ts';
 
 export interface AnswerRequest<Mac> extends MemoryRequest {
@@ -29,6 +29,7 @@ export interface Verdict {
 }
 
 export interface Answer<Mac> {
+  /** With the room to keep free, as it is shown. */
   readonly need: MemoryNeed;
   readonly sizes: readonly SizeAnswer<Mac>[];
   readonly verdict: Verdict;
@@ -70,5 +71,5 @@ export const answer = <Mac>(request: AnswerRequest<Mac>): Answer<Mac> => {
         onSale: macsWith === undefined || macs.length > 0,
       };
     });
-  return { need, sizes, verdict: verdictOf(sizes) };
+  return { need: withMargin(need), sizes, verdict: verdictOf(sizes) };
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { answer } from '../../../src/advisor/select.ts';
-import { DEFAULT_STATE, offered, type Catalog } from '../../../src/advisor/query.ts';
+import { DEFAULT_STATE, type Catalog } from '../../../src/advisor/query.ts';
+import { isOffered } from '../../../src/advisor/weights.ts';
 import { loadFacts } from '../../../src/facts/registry.ts';
 
 /** The real facts: the properties must hold for what the site publishes, not for made-up models. */
@@ -17,7 +18,9 @@ export const anyEra = fc.constantFrom('legacy' as const, 'current' as const);
 export const anyCacheType = fc.constantFrom('f16' as const, 'q8_0' as const, 'q4_0' as const);
 
 /** A model with one of the quantizations it comes in. */
-export const anyPair = anyModel.chain((model) => fc.constantFrom(...offered(model, facts.quantizations)).map((quantization) => ({ model, quantization })));
+export const anyPair = anyModel.chain((model) =>
+  fc.constantFrom(...facts.quantizations.filter((quantization) => isOffered(model, quantization))).map((quantization) => ({ model, quantization })),
+);
 
 /** A model, a quantization it comes in and a context it can hold. */
 export const anyRequest = anyPair.chain(({ model, quantization }) =>

@@ -1,23 +1,104 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeBuffer } from '../../../src/advisor/compute-buffer.ts';
-import { kvCache } from '../../../src/advisor/kv-cache.ts';
-import { memoryNeed, TERM_KEYS } from '../../../src/advisor/memory.ts';
+import { describedModel } from '../../../src/advisor/described-model.ts';
+import { CACHE_BYTES, CACHE_TYPES, kvCache } from '../../../src/advisor/kv-cache.ts';
+import { memoryNeed, TERM_KEYS, type MemoryRequest } from '../../../src/advisor/memory.ts';
 import { recurrentBytes } from '../../../src/advisor/recurrent.ts';
 import { weightsBytes } from '../../../src/advisor/weights.ts';
 import { offered } from '../../../src/advisor/query.ts';
 import type { KvLayer } from '../../../src/schemas/model.ts';
-import { anyModel, anyPair, anyRequest, facts } from './facts.ts';
+import { anyPair, facts } from './facts.ts';
 
 const MiB = 2 ** 20;
 
-describe('memory of any published model', () => {
+/** Any model somebody may describe, sensible or not. */
+const anyKvLayer: fc.Arbitrary<KvLayer> = fc.oneof(
+  fc.record({
+    kind: fc.constant('full' as const),
+    layers: fc.integer({ min: 1, max: 80 }),
+    kvHeads: fc.integer({ min: 1, max: 64 }),
+    headDim: fc.constantFrom(64, 80, 128, 192, 256, 512),
+  }),
+  fc.record({
+    kind: fc.constantFrom('swa' as const, 'chunk' as const),
+    layers: fc.integer({ min: 1, max: 80 }),
+    kvHeads: fc.integer({ min: 1, max: 64 }),
+    headDim: fc.constantFrom(64, 128, 256),
+    window: fc.integer({ min: 1, max: 10_000 }),
+  }),
+  fc.record({
+    kind: fc.constant('mla' as const),
+    layers: fc.integer({ min: 1, max: 80 }),
+    kvLoraRank: fc.integer({ min: 1, max: 1024 }),
+    qkRopeHeadDim: fc.integer({ min: 1, max: 128 }),
+  }),
+);
+const anyRecurrent = fc.record({
+  layers: fc.integer({ min: 1, max: 60 }),
+  convKernel: fc.integer({ min: 1, max: 4 }),
+  dInner: fc.integer({ min: 1, max: 10_240 }),
+  nGroups: fc.integer({ min: 1, max: 16 }),
+  dState: fc.integer({ min: 1, max: 128 }),
+});
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+const anyFigures = fc.record({
+  paramsB: maybe(fc.double({ min: 0.01, max: 2000, noNaN: true })),
+  activeParamsB: maybe(fc.double({ min: 0.01, max: 100, noNaN: true })),
+  weightBytes: maybe(fc.integer({ min: 1, max: 1e12 })),
+  layers: maybe(fc.integer({ min: 1, max: 200 })),
+  hiddenSize: maybe(fc.integer({ min: 1, max: 20_000 })),
+  vocab: maybe(fc.integer({ min: 1, max: 400_000 })),
+  attentionHeads: maybe(fc.integer({ min: 1, max: 256 })),
+  tiedEmbeddings: maybe(fc.boolean()),
+  kvLayers: maybe(fc.array(anyKvLayer, { maxLength: 3 })),
+  recurrent: maybe(anyRecurrent),
+});
+const anyEngine = fc.constantFrom('llama.cpp' as const, 'mlx' as const);
+const anyDescribed = fc.record({
+  figures: anyFigures,
+  stored: anyEngine.chain((engine) =>
+    fc.record({
+      engine: fc.constant(engine),
+      quantization: maybe(fc.constantFrom(...facts.quantizations.filter((quantization) => quantization.engine === engine))),
+      bitsPerWeight: maybe(fc.double({ min: 0.5, max: 32, noNaN: true })),
+    }),
+  ),
+});
+
+const anyCacheType = fc.constantFrom(...CACHE_TYPES);
+const anySettings = fc.record({
+  contextTokens: fc.integer({ min: 0, max: 300_000 }),
+  sequences: fc.integer({ min: 1, max: 16 }),
+  microBatch: maybe(fc.integer({ min: 1, max: 4096 })),
+  cacheType: fc.oneof(anyCacheType, fc.record({ keys: anyCacheType, values: anyCacheType })),
+  flashAttention: fc.boolean(),
+  fullWindow: fc.boolean(),
+  logitRows: fc.constantFrom('micro-batch' as const, 'slots' as const),
+});
+const anySubject = fc.oneof(
+  anyPair.map(({ model, quantization }) => ({ model, quantization, known: facts.quantizations })),
+  anyDescribed.map(({ figures, stored }) => {
+    const { model, quantization } = describedModel(figures, stored);
+    return { model, quantization };
+  }),
+);
+/** Published and described models, with any settings. */
+const anyNeed = fc.tuple(anySubject, anySettings).map(([subject, settings]): MemoryRequest => ({ ...subject, ...settings }));
+
+const expectGrowth = (smaller: MemoryRequest, larger: MemoryRequest): void => {
+  const [from, to] = [memoryNeed(smaller), memoryNeed(larger)];
+  for (const [index, { key, bytes }] of to.terms.entries()) expect(bytes, key).toBeGreaterThanOrEqual(from.terms[index]?.bytes ?? 0);
+  expect(to.totalBytes).toBeGreaterThanOrEqual(from.totalBytes);
+};
+
+describe('memory of any model', () => {
   test('the parts are not negative, are whole bytes and sum to the total', () => {
     fc.assert(
-      fc.property(anyRequest, (request) => {
+      fc.property(anyNeed, (request) => {
         const { terms, totalBytes } = memoryNeed(request);
         expect(terms.map(({ key }) => key)).toEqual([...TERM_KEYS]);
-        for (const { bytes } of terms) expect(Number.isSafeInteger(bytes) && bytes >= 0).toBe(true);
+        for (const { key, bytes } of terms) expect(Number.isSafeInteger(bytes) && bytes >= 0, `${key}: ${bytes}`).toBe(true);
         expect(terms.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(totalBytes);
       }),
     );
@@ -25,7 +106,7 @@ describe('memory of any published model', () => {
 
   test('the parts of the cache sum to the cache', () => {
     fc.assert(
-      fc.property(anyRequest, (request) => {
+      fc.property(anyNeed, (request) => {
         const { terms, kvTerms } = memoryNeed(request);
         const cache = terms.find(({ key }) => key === 'kvCache')?.bytes;
         expect(kvTerms.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(cache);
@@ -33,43 +114,173 @@ describe('memory of any published model', () => {
     );
   });
 
-  test('more context never needs less memory', () => {
+  test('more context never needs less', () => {
     fc.assert(
-      fc.property(anyRequest, fc.nat(), (request, more) => {
-        const larger = { ...request, contextTokens: Math.min(request.contextTokens + more, request.model.contextMax) };
-        expect(memoryNeed(larger).totalBytes).toBeGreaterThanOrEqual(memoryNeed(request).totalBytes);
+      fc.property(anyNeed, fc.nat({ max: 300_000 }), (request, more) => expectGrowth(request, { ...request, contextTokens: request.contextTokens + more })),
+    );
+  });
+
+  test('more conversations never need less', () => {
+    fc.assert(
+      fc.property(anyNeed, fc.integer({ min: 1, max: 8 }), (request, more) =>
+        expectGrowth(request, { ...request, sequences: (request.sequences ?? 1) + more }),
+      ),
+    );
+  });
+
+  test('a larger micro batch never needs less', () => {
+    fc.assert(
+      fc.property(anyNeed, fc.integer({ min: 1, max: 4096 }), fc.nat({ max: 4096 }), (request, microBatch, more) =>
+        expectGrowth({ ...request, microBatch }, { ...request, microBatch: microBatch + more }),
+      ),
+    );
+  });
+
+  test('a larger cache type never needs less', () => {
+    fc.assert(
+      fc.property(anyNeed, anyCacheType, anyCacheType, anyCacheType, (request, one, other, values) => {
+        const [smaller, larger] = CACHE_BYTES[one] <= CACHE_BYTES[other] ? [one, other] : [other, one];
+        expectGrowth({ ...request, cacheType: { keys: smaller, values } }, { ...request, cacheType: { keys: larger, values } });
+        expectGrowth({ ...request, cacheType: { keys: values, values: smaller } }, { ...request, cacheType: { keys: values, values: larger } });
       }),
     );
   });
 
-  test('more conversations never need less memory', () => {
+  test('full windows and flash attention switched off never need less', () => {
     fc.assert(
-      fc.property(anyRequest, (request) => {
-        expect(memoryNeed({ ...request, sequences: request.sequences + 1 }).totalBytes).toBeGreaterThanOrEqual(memoryNeed(request).totalBytes);
+      fc.property(anyNeed, (request) => {
+        // llama.cpp pads windows to 256 tokens and nothing else.
+        const padded = { ...request, contextTokens: request.contextTokens * 256 };
+        expectGrowth({ ...padded, fullWindow: false }, { ...padded, fullWindow: true });
+        expectGrowth({ ...request, flashAttention: true }, { ...request, flashAttention: false });
+        expectGrowth({ ...request, logitRows: 'slots' }, { ...request, logitRows: 'micro-batch' });
       }),
     );
   });
 
-  test('a smaller cache type never needs more memory', () => {
+  test('before the first token there is no cache', () => {
     fc.assert(
-      fc.property(anyRequest, (request) => {
-        const [f16 = 0, q8 = 0, q4 = 0] = (['f16', 'q8_0', 'q4_0'] as const).map((cacheType) => memoryNeed({ ...request, cacheType }).totalBytes);
-        expect(f16).toBeGreaterThanOrEqual(q8);
-        expect(q8).toBeGreaterThanOrEqual(q4);
+      fc.property(anyNeed, (request) => {
+        const need = memoryNeed({ ...request, contextTokens: 0 });
+        expect(need.terms.find(({ key }) => key === 'kvCache')?.bytes).toBe(0);
+        if (request.quantization.engine === 'mlx') expect(need.terms.find(({ key }) => key === 'compute')?.bytes).toBe(0);
       }),
     );
   });
 });
 
+describe('notes', () => {
+  const model = facts.models.find(({ id }) => id === 'qwen3-8b');
+  const noteOf = (quant: string, settings: Partial<MemoryRequest>) => {
+    const quantization = facts.quantizations.find(({ id }) => id === quant);
+    if (!model || !quantization) throw new Error('facts changed');
+    return memoryNeed({ model, quantization, contextTokens: 8192, ...settings }).notes;
+  };
+
+  test('llama.cpp needs flash attention for quantized values, not for quantized keys', () => {
+    expect(noteOf('q4_k_m', { cacheType: 'q8_0' })).toEqual([]);
+    expect(noteOf('q4_k_m', { cacheType: 'q8_0', flashAttention: false })).toEqual(['values-need-flash-attention']);
+    expect(noteOf('q4_k_m', { cacheType: { keys: 'q4_0', values: 'f16' }, flashAttention: false })).toEqual([]);
+  });
+
+  test('mlx-lm quantizes a cache to 8 or 4 bits, keys and values alike', () => {
+    expect(noteOf('mlx-4bit', { cacheType: 'q4_0', flashAttention: false })).toEqual([]);
+    expect(noteOf('mlx-4bit', { cacheType: 'q5_1' })).toEqual(['cache-type-not-in-mlx']);
+    expect(noteOf('mlx-4bit', { cacheType: { keys: 'q8_0', values: 'q4_0' } })).toEqual(['cache-type-not-in-mlx']);
+  });
+});
+
+describe('a described model', () => {
+  test('never throws, whatever is missing or wrong', () => {
+    const anyNumber = maybe(fc.double());
+    fc.assert(
+      fc.property(
+        fc.record({
+          paramsB: anyNumber,
+          activeParamsB: anyNumber,
+          weightBytes: anyNumber,
+          layers: anyNumber,
+          hiddenSize: anyNumber,
+          vocab: anyNumber,
+          attentionHeads: anyNumber,
+        }),
+        anyNumber,
+        anyEngine,
+        (figures, bitsPerWeight, engine) => {
+          const { model, quantization } = describedModel(figures, { engine, bitsPerWeight });
+          expect(memoryNeed({ model, quantization, contextTokens: 4096 }).totalBytes).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  test('from the figures of a published model needs what that model needs, where no file decides', () => {
+    fc.assert(
+      fc.property(anyPair, anySettings, ({ model, quantization }, settings) => {
+        const { attention, files: _, ...figures } = model;
+        const described = describedModel(
+          { ...figures, ...attention, activeParamsB: model.activeParamsB ?? undefined },
+          { engine: quantization.engine, quantization },
+        );
+        const need = memoryNeed({ model: described.model, quantization: described.quantization, ...settings });
+        expect(need.terms).toEqual(memoryNeed({ model: { ...model, files: [] }, quantization, ...settings }).terms);
+        expect(described.notes).toEqual([]);
+      }),
+    );
+  });
+
+  test('a stated size is the weight, and stands for the parameters if they are missing', () => {
+    const { model, quantization, notes } = describedModel({ weightBytes: 12_109_566_560 }, { engine: 'llama.cpp', bitsPerWeight: 4.5 });
+    expect(weightsBytes(model, quantization)).toEqual({ bytes: 12_109_566_560, rule: 'file' });
+    expect(model.paramsB).toBeCloseTo(21.5, 1);
+    expect(notes).toEqual(['cache-unknown', 'dimensions-assumed']);
+  });
+
+  test('says what it does not rest on', () => {
+    const { model, quantization, notes } = describedModel({}, { engine: 'mlx' });
+    expect(notes).toEqual(['weights-unknown', 'cache-unknown', 'dimensions-assumed']);
+    expect(weightsBytes(model, quantization).bytes).toBe(0);
+    expect(describedModel({ paramsB: 8 }, { engine: 'mlx' }).notes).toContain('bits-assumed');
+  });
+
+  test('guesses a hidden size within a fifth of most published ones', () => {
+    const errors = facts.models
+      .filter(({ paramsB, activeParamsB }) => paramsB > 3 && activeParamsB === null)
+      .map(({ paramsB, layers, hiddenSize }) => Math.abs(describedModel({ paramsB, layers }, { engine: 'mlx' }).model.hiddenSize / hiddenSize - 1))
+      .sort((a, b) => a - b);
+    expect(errors[Math.floor(errors.length * 0.75)]).toBeLessThan(0.2);
+    expect(errors.at(-1)).toBeLessThan(0.45);
+  });
+});
+
 describe('weights', () => {
   test('a quantization with more bits is never lighter on the same engine', () => {
-    fc.assert(
-      fc.property(anyModel, fc.constantFrom('llama.cpp' as const, 'mlx' as const), (model, engine) => {
+    for (const model of facts.models) {
+      for (const engine of ['llama.cpp', 'mlx'] as const) {
         const sizes = offered(model, facts.quantizations)
           .filter((quantization) => quantization.engine === engine)
-          .sort((a, b) => a.bitsPerWeight - b.bitsPerWeight)
-          .map((quantization) => weightsBytes(model, quantization, facts.quantizations).bytes);
-        sizes.forEach((bytes, index) => expect(bytes).toBeGreaterThanOrEqual(sizes[index - 1] ?? 0));
+          .map((quantization) => ({ quantization, bytes: weightsBytes(model, quantization, facts.quantizations).bytes }));
+        for (const lighter of sizes) {
+          for (const heavier of sizes) {
+            if (lighter.quantization.bitsPerWeight >= heavier.quantization.bitsPerWeight) continue;
+            expect(heavier.bytes, `${model.id}: ${heavier.quantization.id} against ${lighter.quantization.id}`).toBeGreaterThanOrEqual(lighter.bytes);
+          }
+        }
+      }
+    }
+  });
+
+  test('the same holds for described models', () => {
+    fc.assert(
+      fc.property(anyFigures, anyEngine, fc.nat(), fc.nat(), (figures, engine, one, other) => {
+        const own = facts.quantizations.filter((quantization) => quantization.engine === engine).sort((a, b) => a.bitsPerWeight - b.bitsPerWeight);
+        const [lighter, heavier] = [one % own.length, other % own.length].sort((a, b) => a - b).map((index) => own[index]);
+        if (!lighter || !heavier || lighter.bitsPerWeight === heavier.bitsPerWeight) return;
+        const bytesOf = (quantization: (typeof own)[number]): number => {
+          const described = describedModel(figures, { engine, quantization });
+          return weightsBytes(described.model, described.quantization, facts.quantizations).bytes;
+        };
+        expect(bytesOf(heavier)).toBeGreaterThanOrEqual(bytesOf(lighter));
       }),
     );
   });
@@ -107,7 +318,7 @@ describe('weights', () => {
   test('every model is offered in at least one quantization; native 4-bit weights only as they are', () => {
     for (const model of facts.models) expect(offered(model, facts.quantizations).length, model.id).toBeGreaterThan(0);
     const native = facts.models.find(({ id }) => id === 'gpt-oss-20b');
-    expect(native && offered(native, facts.quantizations).map(({ id }) => id)).toEqual(['mxfp4']);
+    expect(native && offered(native, facts.quantizations).map(({ id }) => id)).toEqual(['mxfp4', 'mlx-mxfp4']);
   });
 });
 
@@ -138,6 +349,7 @@ describe('key/value cache', () => {
   test('in MLX they keep their window and the rest of one prompt step, and other layers grow in steps of 256', () => {
     expect(cellsOf(swa, { engine: 'mlx' })).toBe(512 + 2047);
     expect(cellsOf(swa, { engine: 'mlx', contextTokens: 600 })).toBe(768);
+    expect(cellsOf(full, { engine: 'mlx', contextTokens: 600, sequences: 3 })).toBe(3 * 768);
     expect(cellsOf(full, { engine: 'mlx', contextTokens: 8193 })).toBe(8448);
     expect(cellsOf(full, { engine: 'llama.cpp', contextTokens: 8193 })).toBe(8193);
   });
@@ -146,6 +358,22 @@ describe('key/value cache', () => {
     const both = kvCache([full], { contextTokens: 1024, engine: 'llama.cpp', cacheType: 'f16' }).bytes;
     const keysOnly = kvCache([full], { contextTokens: 1024, engine: 'llama.cpp', cacheType: { keys: 'q4_0', values: 'f16' } }).bytes;
     expect(keysOnly).toBe((both / 4) * (2 + 0.5625));
+  });
+
+  test('cache types take the bytes of their blocks', () => {
+    const one: KvLayer = { kind: 'full', layers: 1, kvHeads: 1, headDim: 32 };
+    const bytesOf = (cacheType: (typeof CACHE_TYPES)[number]) => kvCache([one], { contextTokens: 1, engine: 'llama.cpp', cacheType }).bytes / 2;
+    expect(Object.fromEntries(CACHE_TYPES.map((type) => [type, bytesOf(type)]))).toEqual({
+      f32: 128,
+      f16: 64,
+      bf16: 64,
+      q8_0: 34,
+      q5_1: 24,
+      q5_0: 22,
+      q4_1: 20,
+      q4_0: 18,
+      iq4_nl: 18,
+    });
   });
 });
 
@@ -158,23 +386,33 @@ describe('fixed state and buffers', () => {
     expect(recurrentBytes(state, 1, 3)).toBe(3 * recurrentBytes(state));
   });
 
-  test('without flash attention the buffer is never smaller', () => {
-    fc.assert(
-      fc.property(anyRequest, ({ model, quantization, contextTokens }) => {
-        const options = { engine: quantization.engine, contextTokens };
-        expect(computeBuffer(model, { ...options, flashAttention: false }).bytes).toBeGreaterThanOrEqual(computeBuffer(model, options).bytes);
-      }),
-    );
+  const dimensions = (id: string) => {
+    const model = facts.models.find((candidate) => candidate.id === id);
+    if (!model) throw new Error(`no models/${id}`);
+    return model;
+  };
+
+  test('llama.cpp reserves the logits of a micro batch, or of its slots', () => {
+    const model = dimensions('llama-3.1-8b');
+    const options = { engine: 'llama.cpp', contextTokens: 8192 } as const;
+    expect(computeBuffer(model, options)).toEqual({ bytes: 258.5 * MiB, law: 'logits' });
+    expect(computeBuffer(model, { ...options, flashAttention: false })).toEqual({ bytes: 560 * MiB, law: 'attention-scores' });
+    const slots = computeBuffer(model, { ...options, logitRows: 'slots' });
+    expect(slots.law).toBe('attention-mask');
+    expect(slots.bytes / MiB).toBeLessThan(40);
   });
 
-  test('the buffer grows with the micro batch and names its law', () => {
-    fc.assert(
-      fc.property(anyPair, fc.integer({ min: 64, max: 4096 }), ({ model, quantization }, microBatch) => {
-        const options = { engine: quantization.engine, contextTokens: 8192 };
-        const one = computeBuffer(model, { ...options, microBatch });
-        expect(computeBuffer(model, { ...options, microBatch: microBatch * 2 }).bytes).toBeGreaterThan(one.bytes);
-        expect(one.law).toBe(quantization.engine === 'mlx' ? 'mlx-peak' : 'logits');
-      }),
-    );
+  test('MLX writes the scores down where it has no kernel for the head width', () => {
+    const law = (id: string) => computeBuffer(dimensions(id), { engine: 'mlx', contextTokens: 32_768 }).law;
+    expect(law('qwen3-8b')).toBe('prompt-step');
+    expect(law('qwen3.6-27b')).toBe('attention-scores');
+    expect(law('deepseek-v3-r1')).toBe('attention-scores');
+  });
+
+  test('in MLX layers of linear attention keep the inputs of a whole step', () => {
+    const model = dimensions('qwen3.6-27b');
+    const without = { ...model, attention: { ...model.attention, recurrent: null } };
+    const options = { engine: 'mlx', contextTokens: 2048 } as const;
+    expect(computeBuffer(model, options).bytes - computeBuffer(without, options).bytes).toBe(48 * 2048 * 10_240 * 2);
   });
 });

@@ -1,0 +1,122 @@
+import type { Chip } from '../../schemas/chip.ts';
+import { kvCache, type CacheType, type CacheTypePair } from '../kv-cache.ts';
+import type { Engine, ModelFacts, SpeedModelFacts, SpeedQuantizationFacts } from '../types.ts';
+import { generationOf, type Generation } from './generation.ts';
+import type { Kernel, ModelClass } from './parameters.ts';
+
+/** What the speed of a chip depends on. */
+export type ChipFacts = Pick<Chip, 'id' | 'family' | 'tier' | 'gpuCores' | 'bandwidthGBps' | 'bandwidthByMemoryGB'>;
+
+export interface SpeedOptions {
+  readonly chip: ChipFacts;
+  /** Unified memory: some chips have less bandwidth with less memory. */
+  readonly memoryGB?: number | undefined;
+  readonly model: SpeedModelFacts;
+  readonly quantization: Pick<SpeedQuantizationFacts, 'engine' | 'kernel'>;
+  /** Bytes of all weights, from `weightsBytes` or from a file. */
+  readonly weightsBytes: number;
+  readonly cacheType?: CacheType | CacheTypePair | undefined;
+  readonly flashAttention?: boolean | undefined;
+  /** Ollama adds a fixed time to the runtime it wraps. */
+  readonly ollama?: boolean | undefined;
+  /** llama.cpp builds up to mid 2025 ran one operation after the other. */
+  readonly serialBuild?: boolean | undefined;
+}
+
+/** A chip, a model and a quantization in the numbers the formulas use. */
+export interface Work {
+  readonly engine: Engine;
+  readonly kernel: Kernel;
+  readonly generation: Generation;
+  readonly tier: Chip['tier'];
+  readonly gpuCores: number;
+  readonly bandwidthGBps: number;
+  /** All weights, and those read for one token, in 10^9 bytes. */
+  readonly weightsGB: number;
+  readonly readGB: number;
+  /** Parameters that take part in one token, in 10^9. */
+  readonly activeB: number;
+  readonly layers: number;
+  readonly recurrentLayers: number;
+  readonly experts: boolean;
+  readonly latent: boolean;
+  readonly flashAttention: boolean;
+  readonly ollama: boolean;
+  readonly serialBuild: boolean;
+}
+
+/** Peak bandwidth of a chip with so much memory, in GB/s. */
+export const bandwidthOf = ({ bandwidthGBps, bandwidthByMemoryGB }: ChipFacts, memoryGB?: number): number =>
+  (memoryGB === undefined ? undefined : bandwidthByMemoryGB?.[String(memoryGB)]) ?? bandwidthGBps;
+
+/** A count from the dimensions further than this from the published one has misread the layout (first layers without experts, say). */
+const COUNT_TOLERANCE = 0.3;
+
+/**
+ * Parameters read for one token, in 10^9: all of a dense model but the token embedding, of which one row is read (unless it is the output
+ * matrix too); of a mixture of experts those of the experts picked. Experts are three matrices of hidden size × expert width per layer.
+ */
+export const activeParametersB = (model: SpeedModelFacts): number => {
+  const { paramsB, activeParamsB, moe, intermediateSize, layers, hiddenSize, vocab, tiedEmbeddings } = model;
+  const embeddingB = tiedEmbeddings === true ? 0 : (vocab * hiddenSize) / 1e9;
+  if (activeParamsB === null) return Math.max(paramsB - embeddingB, paramsB / 2);
+  if (moe === null || intermediateSize === null) return activeParamsB;
+  const idleB = ((moe.experts - moe.activeExperts) * 3 * hiddenSize * intermediateSize * layers) / 1e9;
+  const countedB = paramsB - idleB - embeddingB;
+  return Math.abs(countedB / activeParamsB - 1) < COUNT_TOLERANCE ? countedB : activeParamsB;
+};
+
+export const workOf = (options: SpeedOptions): Work => {
+  const { chip, memoryGB, model, quantization, weightsBytes, flashAttention = true, ollama = false, serialBuild = false } = options;
+  const activeB = activeParametersB(model);
+  const weightsGB = weightsBytes / 1e9;
+  return {
+    engine: quantization.engine,
+    kernel: quantization.kernel,
+    generation: generationOf(chip.family).generation,
+    tier: chip.tier,
+    gpuCores: chip.gpuCores,
+    bandwidthGBps: bandwidthOf(chip, memoryGB),
+    weightsGB,
+    readGB: (weightsGB * activeB) / model.paramsB,
+    activeB,
+    layers: model.layers,
+    recurrentLayers: model.attention.recurrent?.layers ?? 0,
+    experts: model.moe !== null,
+    latent: model.attention.kvLayers.some(({ kind }) => kind === 'mla'),
+    flashAttention,
+    ollama,
+    serialBuild,
+  };
+};
+
+/** Cache bytes read for one token when `contextTokens` are in the cache, in 10^9: all of it, without what a runtime reserves on top. */
+export const cacheReadGB = (
+  { model, cacheType }: { readonly model: ModelFacts; readonly cacheType?: SpeedOptions['cacheType'] },
+  contextTokens: number,
+): number =>
+  model.attention.kvLayers.reduce((sum, layer) => {
+    const tokens = layer.kind === 'swa' || layer.kind === 'chunk' ? Math.min(contextTokens, layer.window) : contextTokens;
+    // As one full layer of so many tokens; llama.cpp's bytes per cell hold for MLX too.
+    const [term] = kvCache([layer], { contextTokens: 0, engine: 'llama.cpp', cacheType }).terms;
+    return sum + (term === undefined ? 0 : (term.layers * tokens * term.cellBytes) / 1e9);
+  }, 0);
+
+/**
+ * Operations of attention per token of a prompt, in 10^9: 4 × heads × width × tokens looked at, per layer. A token in the middle of the
+ * prompt stands for all of them.
+ */
+export const attentionGflop = (model: ModelFacts, promptTokens: number, contextTokens: number): number => {
+  const middle = contextTokens - promptTokens / 2;
+  return model.attention.kvLayers.reduce((sum, layer) => {
+    const width = layer.kind === 'mla' ? layer.kvLoraRank + layer.qkRopeHeadDim : layer.headDim;
+    const tokens = layer.kind === 'swa' || layer.kind === 'chunk' ? Math.min(middle, layer.window) : middle;
+    return sum + (layer.layers * 4 * model.attentionHeads * width * tokens) / 1e9;
+  }, 0);
+};
+
+/** Weights above which a dense model counts as large: below, fixed times are most of a token and estimates less sure. */
+export const LARGE_GB = 3;
+
+export const classOf = ({ experts, weightsGB }: Pick<Work, 'experts' | 'weightsGB'>): ModelClass =>
+  experts ? 'experts' : weightsGB > LARGE_GB ? 'dense' : 'small';
