@@ -1,14 +1,15 @@
-import type { Need } from '../src/advisor/budget.ts';
-import { memoryNeed } from '../src/advisor/memory.ts';
+import { memoryNeed, type MemoryNeed } from '../src/advisor/memory.ts';
 import { offered } from '../src/advisor/query.ts';
 import { configurations, machines } from '../src/advisor/recommend/configurations.ts';
 import { budgets, evaluator, type Evaluate } from '../src/advisor/recommend/evaluate.ts';
 import { recommend } from '../src/advisor/recommend/recommend.ts';
-import type { ModelFacts, QuantizationFacts } from '../src/advisor/types.ts';
+import { decodeOn } from '../src/advisor/speed/by-machine.ts';
+import fitted from '../src/advisor/speed/fitted.json' with { type: 'json' };
+import type { SpeedModelFacts, SpeedQuantizationFacts } from '../src/advisor/types.ts';
 import { loadFacts } from '../src/facts/registry.ts';
 
 /**
- * `npm run bench`: how long the advisor takes. A selection is what one change in the selector costs: a need, its recommendation over every Mac
+ * `npm run bench`: how long the advisor takes. A selection is what one change in the selector costs: a need, a speed on every chip, its recommendation over every Mac
  * ever sold, and a judgement of every chip with every memory size. The catalogue is that for every model.
  * With `--check` the exit code is 1 when a median is over its limit; without, a busy computer fails nothing.
  */
@@ -19,16 +20,22 @@ const facts = loadFacts();
 const sold = configurations(facts.macs, facts.chips, facts.prices);
 const everyMachine = machines(facts.chips);
 
-const needOf = (model: ModelFacts, quantization: QuantizationFacts): Need => {
+const chips = new Map(facts.chips.map((chip) => [chip.id, chip]));
+
+const bytesOfWeights = ({ terms }: MemoryNeed): number => terms.find(({ key }) => key === 'weights')?.bytes ?? 0;
+
+const evaluatorFor = (model: SpeedModelFacts, quantization: SpeedQuantizationFacts): Evaluate => {
   const contextTokens = Math.min(CONTEXT_TOKENS, model.contextMax);
-  const { terms, totalBytes } = memoryNeed({ model, quantization, known: facts.quantizations, contextTokens });
-  return { totalBytes, weightsBytes: terms.find(({ key }) => key === 'weights')?.bytes ?? 0 };
+  const need = memoryNeed({ model, quantization, known: facts.quantizations, contextTokens });
+  const weightsBytes = bytesOfWeights(need);
+  const speedOf = decodeOn({ model, quantization, weightsBytes, contextTokens }, chips, fitted);
+  return evaluator({ totalBytes: need.totalBytes, weightsBytes }, budgets('current', facts.gpuLimits), speedOf);
 };
 
-const select = (model: ModelFacts): number => {
+const select = (model: SpeedModelFacts): number => {
   const [quantization] = offered(model, facts.quantizations);
   if (quantization === undefined) return 0;
-  const evaluate: Evaluate = evaluator(needOf(model, quantization), budgets('current', facts.gpuLimits));
+  const evaluate = evaluatorFor(model, quantization);
   const { candidates } = recommend(sold, evaluate, { currency: 'USD', condition: 'any' });
   return candidates.length + everyMachine.filter((machine) => evaluate(machine).fit.status !== 'no').length;
 };
@@ -48,7 +55,7 @@ const quantile = (sorted: readonly number[], part: number): number => sorted[Mat
 
 const { models } = facts;
 const results = {
-  selection: measure((index) => select(models[index % models.length] as ModelFacts), 2000, 500),
+  selection: measure((index) => select(models[index % models.length] as SpeedModelFacts), 2000, 500),
   catalogue: measure(() => models.forEach(select), 30, 5),
 };
 
