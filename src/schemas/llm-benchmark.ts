@@ -16,6 +16,7 @@ export const EXCLUSIONS = [
   'quantization-not-modelled',
   'quantization-not-stated',
   'length-not-stated',
+  'prompt-too-short',
 ] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 

@@ -42,7 +42,7 @@ const layersTime = (work: Work, parameters: DecodeParameters): number => {
 
 /** Multiples of the cache bytes over the peak bandwidth. Never below 1: no read is faster than the memory. */
 const cacheFactor = (work: Work, parameters: DecodeParameters): number => {
-  if (work.latent) return Math.max(1, parameters.latentCache);
+  if (work.latent) return Math.max(1, parameters.latentCache[work.engine]);
   if (work.engine === 'mlx') return Math.max(1, parameters.mlxCache);
   return Math.max(1, parameters.cache * (work.flashAttention ? 1 : parameters.cacheWithoutFlash));
 };

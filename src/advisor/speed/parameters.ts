@@ -38,7 +38,7 @@ export interface DecodeParameters {
   /** Time to read the cache, in multiples of its bytes over the peak bandwidth. */
   readonly cache: number;
   readonly mlxCache: number;
-  readonly latentCache: number;
+  readonly latentCache: Readonly<Record<Engine, number>>;
   /** Factor on `cache` without flash attention. */
   readonly cacheWithoutFlash: number;
   /** What Ollama adds to the runtime it wraps, and what every runtime needs per token. */
@@ -58,7 +58,7 @@ export interface PrefillParameters {
   readonly serial: number;
   /** Attention, in effective TFLOPS per GPU core too. */
   readonly attention: Readonly<Record<Engine, number>>;
-  readonly attentionLatent: number;
+  readonly attentionLatent: Readonly<Record<Engine, number>>;
   /** Factor on the rate of attention where the GPU has matrix units: from the M5 on. */
   readonly attentionMatrixUnits: number;
   /** Time to fetch the weights once per step, in multiples of their bytes over the peak bandwidth. */

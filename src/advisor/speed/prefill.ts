@@ -28,7 +28,7 @@ export const prefillTime = (work: Work, promptTokens: number, attentionGflop: nu
     (work.recurrentLayers > 0 ? parameters.recurrent : 1) *
     (work.serialBuild ? parameters.serial : 1);
   const attentionRate =
-    gpuCores * (work.latent ? parameters.attentionLatent : parameters.attention[engine] * (generation === 'M5' ? parameters.attentionMatrixUnits : 1));
+    gpuCores * (work.latent ? parameters.attentionLatent[engine] : parameters.attention[engine] * (generation === 'M5' ? parameters.attentionMatrixUnits : 1));
   const steps = Math.ceil(promptTokens / DEFAULT_MICRO_BATCH[engine]);
   // GFLOP over TFLOPS are milliseconds.
   const compute = (promptTokens * 2 * work.activeB) / rate;

@@ -12,7 +12,7 @@ export interface SpeedOptions {
   /** Unified memory: some chips have less bandwidth with less memory. */
   readonly memoryGB?: number | undefined;
   readonly model: SpeedModelFacts;
-  readonly quantization: Pick<SpeedQuantizationFacts, 'engine' | 'kernel'>;
+  readonly quantization: Pick<SpeedQuantizationFacts, 'engine' | 'kernel' | 'bitsPerWeight'>;
   /** Bytes of all weights, from `weightsBytes` or from a file. */
   readonly weightsBytes: number;
   readonly cacheType?: CacheType | CacheTypePair | undefined;
@@ -66,10 +66,22 @@ export const activeParametersB = (model: SpeedModelFacts): number => {
   return Math.abs(countedB / activeParamsB - 1) < COUNT_TOLERANCE ? countedB : activeParamsB;
 };
 
+/** Scales and biases of a group, norms: what an MLX file holds beyond its bits per weight. */
+const MLX_SLACK = 1.02;
+
+/**
+ * Weights of the text part, in 10^9 bytes. Published MLX files of models that read images hold the image part too, at full precision;
+ * answering a text does not touch it.
+ */
+const textWeightsGB = ({ model, quantization, weightsBytes }: SpeedOptions): number => {
+  const counted = (model.paramsB * quantization.bitsPerWeight) / 8;
+  return quantization.engine === 'mlx' && quantization.kernel !== 'fp4' ? Math.min(weightsBytes / 1e9, counted * MLX_SLACK) : weightsBytes / 1e9;
+};
+
 export const workOf = (options: SpeedOptions): Work => {
-  const { chip, memoryGB, model, quantization, weightsBytes, flashAttention = true, ollama = false, serialBuild = false } = options;
+  const { chip, memoryGB, model, quantization, flashAttention = true, ollama = false, serialBuild = false } = options;
   const activeB = activeParametersB(model);
-  const weightsGB = weightsBytes / 1e9;
+  const weightsGB = textWeightsGB(options);
   return {
     engine: quantization.engine,
     kernel: quantization.kernel,
