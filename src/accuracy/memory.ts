@@ -138,7 +138,7 @@ const predict = (row: MemoryFigure, facts: MemoryAccuracyFacts): Prediction => {
   }
   if (category === 'recurrent') return { value: recurrentBytes(model.attention.recurrent, sequences, input.stateCopies) };
   if (category === 'compute') {
-    const buffer = computeBuffer(model, { engine, contextTokens, sequences, microBatch, flashAttention, logitRows });
+    const buffer = computeBuffer(model, { engine, contextTokens, sequences, microBatch, flashAttention, fullWindow, logitRows });
     return { value: buffer.bytes + recurrentBytes(model.attention.recurrent, input.addedSlots ?? 0, input.stateCopies) };
   }
   const cacheOf = (tokens: number) => kvCache(model.attention.kvLayers, { contextTokens: tokens, engine, sequences, cacheType, microBatch, fullWindow });

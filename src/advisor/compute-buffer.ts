@@ -5,11 +5,17 @@ import type { Engine, ModelFacts } from './types.ts';
 const FLOAT_BYTES = 4;
 const HALF_BYTES = 2;
 
+/** Widths of the hidden state a layer holds at once while it writes attention scores down. Exact for Llama 3 8B (560 MiB). */
+const SCORES_WIDTHS = 4;
+
 /**
- * Widths of the hidden state a layer holds at once while it reads a micro batch. Without flash attention exact for Llama 3 8B (560 MiB).
- * With it from the 36 MiB unsloth measured for Qwen3.6 27B with one slot; it decides only where no logits are reserved.
+ * Copies of the hidden state and of the feed-forward layer’s width that a feed-forward layer holds at once: two in the Metal logs of Llama 2
+ * (builds of 2023 and 2024), three in those of build b10909 (2026).
  */
-const LAYER_WIDTHS = { scores: 4, flash: 3.6 } as const;
+const FEED_FORWARD_COPIES: Readonly<Record<LogitRows, number>> = { 'micro-batch': 2, slots: 3 };
+
+/** Width of a feed-forward layer per hidden size, where it is not known: the middle of the dense models on this site. */
+const USUAL_FEED_FORWARD = 3.5;
 
 /**
  * For which tokens of a micro batch llama.cpp reserves the logits.
@@ -26,44 +32,73 @@ export interface ComputeBufferOptions {
   readonly microBatch?: number | undefined;
   /** llama.cpp turns flash attention on by itself where the backend has it; Metal does. MLX decides for itself, by the head width. */
   readonly flashAttention?: boolean | undefined;
+  /** Windowed layers keep the whole context, and a mask as large. */
+  readonly fullWindow?: boolean | undefined;
   readonly logitRows?: LogitRows | undefined;
 }
 
 export interface ComputeBuffer {
   readonly bytes: number;
   /** What the size follows: the largest of what is needed at different times. */
-  readonly law: 'logits' | 'attention-mask' | 'attention-scores' | 'prompt-step';
+  readonly law: 'logits' | 'feed-forward' | 'attention-mask' | 'attention-scores' | 'prompt-step';
 }
 
-type Dimensions = Pick<ModelFacts, 'vocab' | 'hiddenSize' | 'attentionHeads' | 'attention'>;
+type Dimensions = Pick<ModelFacts, 'vocab' | 'hiddenSize' | 'attentionHeads' | 'attention' | 'intermediateSize' | 'moe'>;
 
 const largest = (...candidates: readonly ComputeBuffer[]): ComputeBuffer => candidates.reduce((most, next) => (next.bytes > most.bytes ? next : most));
+
+/**
+ * Numbers per token a feed-forward layer holds at once. Of a mixture of experts: for every expert a token passes, its input, its output and
+ * three of its widths, and three hidden states beside them.
+ */
+const feedForwardWidth = ({ hiddenSize, intermediateSize, moe }: Dimensions, copies: number): number => {
+  if (!intermediateSize) return copies * (1 + USUAL_FEED_FORWARD) * hiddenSize;
+  if (!moe) return copies * (hiddenSize + intermediateSize);
+  return moe.activeExperts * (2 * hiddenSize + 3 * intermediateSize) + 3 * hiddenSize;
+};
+
+/** Tokens each mask covers: one mask for all layers that look at the whole context, and one per kind of window. */
+const maskedCells = ({ attention }: Dimensions, { contextTokens, sequences, microBatch, fullWindow }: ComputeBufferOptions): readonly number[] => {
+  const byKind = new Map<string, number>();
+  for (const layer of attention.kvLayers) {
+    const kind = layer.kind === 'mla' ? 'full' : layer.kind;
+    const cells = layerCells(layer, { contextTokens, sequences, microBatch, fullWindow, engine: 'llama.cpp' });
+    byKind.set(kind, Math.max(cells, byKind.get(kind) ?? 0));
+  }
+  return [...byKind.values()];
+};
 
 /**
  * llama.cpp reserves one buffer and reuses it from layer to layer, so the most demanding moment decides:
  *
  * - the output: micro batch × 4 bytes × (vocabulary + hidden size). Exact for the Metal logs of Llama 3 8B, Gemma 3 4B, Qwen3 4B and
  *   Ministral 3 8B, and within 4 % of the logs of ik_llama.cpp. With `slots` the vocabulary counts once per conversation only.
- * - attention with flash attention: a 16-bit mask over the whole context (2 bytes × micro batch per token, as measured in
- *   unslothai/unsloth pull request 6718) and the layer’s own activations.
- * - attention without it: micro batch × 4 bytes × context × (heads + one mask per kind of layer), the law stated in ik_llama.cpp pull
- *   request 237, and the same activations.
+ * - a feed-forward layer: micro batch × 4 bytes × its width (`feedForwardWidth`), and the masks of attention, which stay until the last layer:
+ *   2 bytes × micro batch per token they cover, 4 without flash attention. It decides for vocabularies of the size of Llama 2 (the Metal logs
+ *   of the 70B model, within 3 %), for very long contexts, and in a llama-server that reserves few logits (the logs of build b10909 in
+ *   unslothai/unsloth, studio/backend/tests/test_compute_buffer.py: within 6 %, but Gemma’s per-layer embeddings are missing).
+ * - attention without flash attention: micro batch × 4 bytes × context × (heads + one mask per kind of layer), the law stated in ik_llama.cpp
+ *   pull request 237, and four hidden states.
  *
  * `micro-batch` is the default: it is what LM Studio, Ollama, bindings and builds before June 2026 reserve. In a llama-server of today it is
- * an upper value, too high by half a gigabyte at most for a single conversation.
+ * an upper value for the usual vocabularies, too high by half a gigabyte at most for a single conversation.
  */
 const llamaCppBuffer = (model: Dimensions, options: ComputeBufferOptions): ComputeBuffer => {
   const { contextTokens, sequences = 1, flashAttention = true, logitRows = 'micro-batch' } = options;
   const microBatch = options.microBatch ?? DEFAULT_MICRO_BATCH['llama.cpp'];
-  const cells = contextTokens * sequences;
-  const activations = Math.ceil(LAYER_WIDTHS[flashAttention ? 'flash' : 'scores'] * microBatch * FLOAT_BYTES * model.hiddenSize);
+  const { hiddenSize, vocab, attentionHeads } = model;
   const rows = logitRows === 'slots' ? Math.min(sequences, microBatch) : microBatch;
-  const output = FLOAT_BYTES * (rows * model.vocab + microBatch * model.hiddenSize);
-  const masks = new Set(model.attention.kvLayers.map(({ kind }) => (kind === 'mla' ? 'full' : kind))).size;
-  const attention: ComputeBuffer = flashAttention
-    ? { bytes: activations + microBatch * HALF_BYTES * cells, law: 'attention-mask' }
-    : { bytes: activations + microBatch * FLOAT_BYTES * cells * (model.attentionHeads + masks), law: 'attention-scores' };
-  return largest({ bytes: output, law: 'logits' }, attention);
+  const output = FLOAT_BYTES * (rows * vocab + microBatch * hiddenSize);
+
+  const masked = maskedCells(model, options);
+  const masks = microBatch * (flashAttention ? HALF_BYTES : FLOAT_BYTES) * masked.reduce((sum, cells) => sum + cells, 0);
+  const layer = Math.ceil(microBatch * FLOAT_BYTES * feedForwardWidth(model, FEED_FORWARD_COPIES[logitRows]));
+  const scores = microBatch * FLOAT_BYTES * (SCORES_WIDTHS * hiddenSize + contextTokens * sequences * (attentionHeads + masked.length));
+  return largest(
+    { bytes: output, law: 'logits' },
+    { bytes: layer + masks, law: masks > layer ? 'attention-mask' : 'feed-forward' },
+    { bytes: flashAttention ? 0 : scores, law: 'attention-scores' },
+  );
 };
 
 /** Head widths for which MLX reads a prompt without writing the attention scores down (scaled_dot_product_attention.cpp of MLX 0.32). */

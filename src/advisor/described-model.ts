@@ -1,5 +1,5 @@
 import type { KvLayer, RecurrentLayers } from '../schemas/model.ts';
-import type { Engine, ModelFacts, QuantizationFacts } from './types.ts';
+import type { Engine, FeedForwardFacts, ModelFacts, QuantizationFacts } from './types.ts';
 
 /** A model as far as somebody knows it. Everything may be missing; nothing that is not a positive number is used. */
 export interface DescribedFigures {
@@ -11,6 +11,9 @@ export interface DescribedFigures {
   readonly weightBytes?: number | undefined;
   readonly layers?: number | undefined;
   readonly hiddenSize?: number | undefined;
+  /** Width of the feed-forward layers, of one expert in a mixture of experts. */
+  readonly intermediateSize?: number | null | undefined;
+  readonly moe?: FeedForwardFacts['moe'] | undefined;
   readonly vocab?: number | undefined;
   readonly attentionHeads?: number | undefined;
   readonly tiedEmbeddings?: boolean | null | undefined;
@@ -40,7 +43,7 @@ export type DescriptionNote = 'weights-unknown' | 'cache-unknown' | 'dimensions-
 
 export interface DescribedModel {
   /** With the fields speed depends on as well. */
-  readonly model: ModelFacts & { readonly layers: number; readonly activeParamsB: number | null };
+  readonly model: ModelFacts & FeedForwardFacts & { readonly activeParamsB: number | null };
   readonly quantization: QuantizationFacts;
   readonly notes: readonly DescriptionNote[];
 }
@@ -137,6 +140,9 @@ export const describedModel = (figures: DescribedFigures, stored: DescribedQuant
       activeParamsB: activeParamsB ?? null,
       layers: layers ?? Math.max(1, Math.round(width / WIDTH_PER_LAYER)),
       hiddenSize: width,
+      // Beside an assumed hidden size it would say nothing.
+      intermediateSize: hiddenSize === undefined ? null : (count(figures.intermediateSize ?? undefined) ?? null),
+      moe: figures.moe ?? null,
       vocab: vocab ?? ASSUMED_VOCAB,
       attentionHeads: heads ?? assumedHeads(kvLayers, width),
       tiedEmbeddings: figures.tiedEmbeddings ?? null,

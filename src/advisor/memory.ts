@@ -55,7 +55,7 @@ export const memoryNeed = (request: MemoryRequest): MemoryNeed => {
   const { engine } = quantization;
   const weights = weightsBytes(model, quantization, request.known);
   const cache = kvCache(model.attention.kvLayers, { contextTokens, engine, sequences, cacheType, microBatch, fullWindow });
-  const compute = computeBuffer(model, { engine, contextTokens, sequences, microBatch, flashAttention, logitRows });
+  const compute = computeBuffer(model, { engine, contextTokens, sequences, microBatch, flashAttention, fullWindow, logitRows });
   const bytes: Record<TermKey, number> = {
     weights: weights.bytes,
     kvCache: cache.bytes,

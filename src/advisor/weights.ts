@@ -1,3 +1,4 @@
+import { bitsInRows } from './row-width.ts';
 import type { ModelFacts, QuantizationFacts } from './types.ts';
 
 export interface Weights {
@@ -23,8 +24,9 @@ const fromParameters = (model: ModelFacts, quantization: QuantizationFacts): num
   const matrices = model.tiedEmbeddings ? 1 : 2;
   // The two matrices cannot hold more weights than the model; dimensions a reader typed may say so.
   const matrix = Math.min(model.vocab * model.hiddenSize, total / matrices);
-  const ends = model.tiedEmbeddings ? quantization.outputBits : quantization.embeddingBits + quantization.outputBits;
-  return Math.ceil(((total - matrices * matrix) * quantization.bodyBits + matrix * ends) / 8);
+  const body = total - matrices * matrix;
+  const { bodyBits, embeddingBits, outputBits } = bitsInRows(model, quantization, body);
+  return Math.ceil((body * bodyBits + matrix * (model.tiedEmbeddings ? outputBits : embeddingBits + outputBits)) / 8);
 };
 
 /**

@@ -1,6 +1,9 @@
-import { QUESTION_SCHEMAS, type Task } from './schema.ts';
+import { parseArgs } from 'node:util';
+import { nearMatches } from '../facts/near.ts';
+import { QuestionError } from './error.ts';
+import { QUESTION_SCHEMAS, TASKS, type Task } from './schema.ts';
 
-/** `memoryGB` as people write it behind two dashes: `--memory-gb`. */
+/** `memoryGB` as people write it behind two dashes: `memory-gb`. */
 const flagOf = (field: string): string =>
   field
     .replace('macOS', 'macos')
@@ -8,29 +11,45 @@ const flagOf = (field: string): string =>
     .replace(/([a-z\d])([A-Z]+)/g, '$1-$2')
     .toLowerCase();
 
-interface Flag {
+type Kind = 'text' | 'number' | 'boolean' | 'json';
+
+/** One field of a question as a flag. */
+export interface Flag {
+  readonly name: string;
   readonly field: string;
-  readonly boolean: boolean;
-  readonly description: string | undefined;
+  readonly kind: Kind;
+  /** The words it takes, where they are few. */
+  readonly options: readonly string[];
+  readonly description: string;
+  /** The tasks that know it. */
   readonly tasks: readonly Task[];
 }
 
-/** The JSON type of a field, whatever wraps it. */
-const isBoolean = (field: unknown): boolean => {
-  let node = field as { readonly type?: string; readonly unwrap?: () => unknown };
-  while (node.type === 'optional' || node.type === 'nullable') node = (node.unwrap?.() ?? {}) as typeof node;
-  return node.type === 'boolean';
-};
+/** The part of a zod schema that is looked at here. */
+interface SchemaNode {
+  readonly type: string;
+  readonly description?: string | undefined;
+  readonly options?: readonly unknown[];
+  readonly unwrap?: () => SchemaNode;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = { number: 'number', boolean: 'boolean', array: 'json', object: 'json' };
+
+const unwrapped = (node: SchemaNode): SchemaNode => ((node.type === 'optional' || node.type === 'nullable') && node.unwrap ? unwrapped(node.unwrap()) : node);
 
 const collect = (): ReadonlyMap<string, Flag> => {
   const flags = new Map<string, Flag>();
-  for (const [task, schema] of Object.entries(QUESTION_SCHEMAS) as [Task, (typeof QUESTION_SCHEMAS)[Task]][]) {
-    for (const [field, definition] of Object.entries(schema.shape)) {
-      const known = flags.get(flagOf(field));
-      flags.set(flagOf(field), {
+  for (const task of TASKS) {
+    for (const [field, definition] of Object.entries<SchemaNode>(QUESTION_SCHEMAS[task].shape as unknown as Record<string, SchemaNode>)) {
+      const known = flags.get(field);
+      const { type, options } = unwrapped(definition);
+      flags.set(field, {
+        name: flagOf(field),
         field,
-        boolean: isBoolean(definition),
-        description: known?.description ?? (definition as { readonly description?: string }).description,
+        kind: KINDS[type] ?? 'text',
+        options: field === 'task' ? TASKS : type === 'enum' ? (options ?? []).map(String) : [],
+        // The first task to know a field describes it; the same word means the same thing everywhere.
+        description: known?.description ?? definition.description ?? '',
         tasks: [...(known?.tasks ?? []), task],
       });
     }
@@ -38,51 +57,66 @@ const collect = (): ReadonlyMap<string, Flag> => {
   return flags;
 };
 
-const FLAGS = collect();
+/** Every field of every question, by its name in JSON. */
+export const FLAGS = collect();
 
-/** Options for `parseArgs` of node:util: one flag per field of a question. */
-export const flagsOf = (): Record<string, { type: 'string' | 'boolean' }> =>
-  Object.fromEntries([['help', { type: 'boolean' }], ...[...FLAGS].map(([flag, { boolean }]) => [flag, { type: boolean ? 'boolean' : 'string' }])]) as Record<
-    string,
-    { type: 'string' | 'boolean' }
-  >;
+/** A flag may be written as in JSON too: `--memoryGB`. */
+const BY_NAME = new Map([...FLAGS.values()].flatMap((flag) => [[flag.name, flag] as const, [flag.field, flag] as const]));
 
-/** Text of a flag as the value it stands for: numbers and JSON as such, anything else as text. */
-const valueOf = (text: unknown): unknown => {
-  if (typeof text !== 'string') return text;
-  if (/^-?\d+(?:\.\d+)?(?:e\d+)?$/i.test(text)) return Number(text);
-  if (!/^[[{]/.test(text)) return text;
+const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** The text of a flag as the value it stands for. @throws QuestionError */
+const valueOf = ({ kind, field }: Flag, text: string | boolean): unknown => {
+  if (typeof text === 'boolean' || kind === 'text') return text;
+  if (kind === 'number') {
+    if (!NUMBER.test(text)) throw new QuestionError(field, `expected a number, not "${text.slice(0, 60)}"`);
+    return Number(text);
+  }
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    throw new QuestionError(field, 'expected JSON');
   }
 };
 
-/** The question a set of flags asks. */
-export const questionFrom = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([flag, text]) => {
-      const known = FLAGS.get(flag);
-      return known === undefined ? [] : [[known.field, valueOf(text)]];
-    }),
-  );
+/** What the words behind the command ask for. */
+export interface Asked {
+  readonly help: boolean;
+  readonly text: boolean;
+  /** Null where no field was given: then the questions come from standard input. */
+  readonly question: Readonly<Record<string, unknown>> | null;
+}
 
-const line = ([flag, { boolean, description, tasks }]: [string, Flag]): string => {
-  const only = tasks.length === Object.keys(QUESTION_SCHEMAS).length || tasks.includes('llm') ? '' : `${tasks.join(', ')}: `;
-  return `  --${`${flag}${boolean ? '' : ' …'}`.padEnd(28)}${only}${description ?? ''}`.trimEnd();
+const OPTIONS = Object.fromEntries([
+  ['help', { type: 'boolean', short: 'h' }],
+  ['text', { type: 'boolean' }],
+  ...[...BY_NAME].map(([name, { kind }]) => [name, { type: kind === 'boolean' ? 'boolean' : 'string' }]),
+]) as Record<string, { type: 'string' | 'boolean' }>;
+
+/** What `parseArgs` complains of, in one line. */
+const argumentError = (error: unknown): QuestionError => {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '--?(?:no-)?([^']*)'/.exec(message)?.[1];
+  if (unknown !== undefined) return new QuestionError(`--${unknown.slice(0, 60)}`, 'no such flag', nearMatches(unknown, Object.keys(OPTIONS)));
+  const flag = /--?[\w-]+/.exec(message)?.[0] ?? 'arguments';
+  if (message.includes('argument missing')) return new QuestionError(flag, 'needs a value');
+  if (message.includes('is ambiguous')) return new QuestionError(flag, `needs a value; one that starts with a dash is written ${flag}=-…`);
+  if (message.includes('does not take an argument')) return new QuestionError(flag, `takes no value; --no-${flag.slice(2)} turns it off`);
+  return new QuestionError('arguments', message.split('\n')[0]?.replace(/\. .*/, '') ?? message);
 };
 
-export const HELP = `Memory, GPU budget and speed of a model on a Mac, with what the numbers rest on.
-
-  npm run -s estimate -- --chip m4-max-40 --memory-gb 64 --model qwen3-32b --quant q4_k_m --context-tokens 8192
-  npm run -s estimate < questions.jsonl
-
-With flags it answers one question. Without, it reads one question per line from standard input, as JSON with the
-fields below in camelCase ({"chip":"m4-max-40","memoryGB":64,"model":"qwen3-32b"}), and prints one line of JSON for
-each, in order. A question that cannot be answered gets {"error", "field", "near"}; the others go on, and the exit
-status is 2. Sizes are bytes, speeds tokens per second with {"low", "mid", "high"}; null is "unknown", and "unknown"
-says why. Ids are those of content/facts.
-
-${[...FLAGS].map(line).join('\n')}
-`;
+/** Reads the flags of one call. @throws QuestionError that names the flag or the field */
+export const parseFlags = (args: readonly string[]): Asked => {
+  let values: Readonly<Record<string, string | boolean | undefined>>;
+  try {
+    values = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false, allowNegative: true }).values;
+  } catch (error) {
+    throw argumentError(error);
+  }
+  const { help, text, ...named } = values;
+  const fields = Object.entries(named).flatMap(([name, value]): [string, unknown][] => {
+    const flag = BY_NAME.get(name);
+    return flag === undefined || value === undefined ? [] : [[flag.field, valueOf(flag, value)]];
+  });
+  return { help: help === true, text: text === true, question: fields.length === 0 ? null : Object.fromEntries(fields) };
+};

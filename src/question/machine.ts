@@ -1,9 +1,12 @@
 import { budget, eraOf, judge, type Budget, type BudgetSettings, type Fit } from '../advisor/budget.ts';
+import { memoryOptions } from '../advisor/memory-options.ts';
 import { MARGIN_BYTES } from '../advisor/overhead.ts';
 import type { MacosEra } from '../advisor/types.ts';
 import type { Chip } from '../schemas/chip.ts';
+import type { Mac } from '../schemas/mac.ts';
 import type { Context } from './context.ts';
 import { QuestionError } from './error.ts';
+import type { NoteCode } from './notes.ts';
 import type { MachineFields } from './schema.ts';
 
 const GB = 1e9;
@@ -11,22 +14,61 @@ const NEWEST_MACOS = 26;
 
 /** The machine a question names, as far as it names one. */
 export interface AskedMachine {
+  readonly mac: Mac | null;
   readonly chip: Chip | null;
   readonly memoryGB: number | null;
+  readonly macOS: number;
   readonly macos: MacosEra;
   readonly settings: BudgetSettings;
+  /** Null where Macs with this chip come with a fan and without one, or none is known. */
+  readonly fanless: boolean | null;
 }
 
-export const machineOf = (fields: MachineFields, { find }: Context): AskedMachine => {
-  const version = fields.macOS ?? NEWEST_MACOS;
-  const macos = eraOf(version);
-  if (macos === undefined) throw new QuestionError('macOS', `there is no macOS ${version} for Apple silicon: 11 to 15, or 26 and later`);
+/** The only one of a list, if it has but one. */
+const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+const checkChip = (mac: Mac, chip: Chip | null): void => {
+  if (chip !== null && !mac.chips.includes(chip.id)) throw new QuestionError('chip', `${mac.name.en} does not come with ${chip.id}`, mac.chips);
+};
+
+const checkMemory = (mac: Mac, chip: Chip | null, sizes: readonly number[], memoryGB: number | undefined): void => {
+  if (memoryGB === undefined || sizes.includes(memoryGB)) return;
+  const variant = chip === null ? '' : ` and ${chip.id}`;
+  throw new QuestionError('memoryGB', `${mac.name.en} does not come with ${memoryGB}GB${variant}`, sizes.map(String));
+};
+
+const fanlessOf = (mac: Mac | null, chip: Chip | null, memoryGB: number | null, { configurations }: Context): boolean | null => {
+  if (mac !== null) return !mac.fan;
+  if (chip === null) return null;
+  const sold = configurations.filter((one) => one.chip === chip.id && (memoryGB === null || one.memoryGB === memoryGB));
+  return only([...new Set(sold.map(({ fan }) => !fan))]) ?? null;
+};
+
+/** @throws QuestionError for a macOS that never was, an id that is not known, and a chip or memory the named Mac does not come with */
+export const machineOf = (fields: MachineFields, context: Context): AskedMachine => {
+  const { find } = context;
+  const macOS = fields.macOS ?? NEWEST_MACOS;
+  const macos = eraOf(macOS);
+  if (macos === undefined) throw new QuestionError('macOS', `there is no macOS ${macOS} for Apple silicon: 11 to 15, or 26 and later`);
+  const mac = fields.mac === undefined ? null : find('macs', fields.mac, 'mac');
+  const chipId = fields.chip ?? (mac === null ? undefined : only(mac.chips));
+  const chip = chipId === undefined ? null : find('chips', chipId, 'chip');
+  let memoryGB = fields.memoryGB ?? null;
+  if (mac !== null) {
+    checkChip(mac, chip);
+    const sizes = chip === null ? mac.memoryOptionsGB : memoryOptions(mac, chip);
+    checkMemory(mac, chip, sizes, fields.memoryGB);
+    memoryGB ??= only(sizes) ?? null;
+  }
   const { wiredLimitMiB, otherAppsGB } = fields;
   return {
-    chip: fields.chip === undefined ? null : find('chips', fields.chip, 'chip'),
-    memoryGB: fields.memoryGB ?? null,
+    mac,
+    chip,
+    memoryGB,
+    macOS,
     macos,
     settings: { ...(wiredLimitMiB === undefined ? {} : { wiredLimitMiB }), ...(otherAppsGB === undefined ? {} : { otherAppsBytes: otherAppsGB * GB }) },
+    fanless: fanlessOf(mac, chip, memoryGB, context),
   };
 };
 
@@ -60,12 +102,14 @@ export const budgetResult = (
 };
 
 /** Remarks on the machine that change no number. */
-export const machineNotes = ({ chip, memoryGB }: AskedMachine, { configurations }: Context): string[] => {
-  if (chip === null) return [];
-  const notes: string[] = [];
-  if (memoryGB !== null && !chip.memoryOptionsGB.includes(memoryGB)) notes.push('memory-not-sold-with-chip');
-  const sold = configurations.filter((one) => one.chip === chip.id);
-  if (sold.length > 0 && sold.every(({ fan }) => !fan)) notes.push('fanless-slows-down-under-load');
-  else if (sold.some(({ fan }) => !fan)) notes.push('slows-down-under-load-in-fanless-macs');
+export const machineNotes = ({ mac, chip, memoryGB, fanless }: AskedMachine, { configurations }: Context): NoteCode[] => {
+  const notes: NoteCode[] = [];
+  if (chip !== null && memoryGB !== null && !chip.memoryOptionsGB.includes(memoryGB)) notes.push('memory-not-sold-with-chip');
+  if (fanless === true) notes.push('fanless-slows-down-under-load');
+  else if (mac === null && chip !== null && configurations.some((one) => one.chip === chip.id && !one.fan)) notes.push('slows-down-under-load-in-fanless-macs');
   return notes;
 };
+
+/** Why there is no speed where no chip was named. */
+export const noChip = ({ mac }: AskedMachine): string =>
+  mac === null ? 'no chip was named' : `no chip was named; this Mac comes with ${mac.chips.join(', ')}`;

@@ -1,56 +1,77 @@
-import type { MemoryNeed } from '../advisor/memory.ts';
 import type { Range } from '../advisor/range.ts';
-import type { Configuration, KnownPrice } from '../advisor/recommend/configurations.ts';
+import type { KnownPrice } from '../advisor/recommend/configurations.ts';
 import { budgets, evaluator } from '../advisor/recommend/evaluate.ts';
 import type { Assessment, Limits } from '../advisor/recommend/limits.ts';
-import { modelAlternatives, type ModelChange } from '../advisor/recommend/model-alternatives.ts';
 import { recommend, type Candidate } from '../advisor/recommend/recommend.ts';
 import type { Step } from '../advisor/recommend/steps.ts';
-import { speedEstimate } from '../advisor/speed/estimate.ts';
+import type { Chip } from '../schemas/chip.ts';
 import type { Context } from './context.ts';
 import { QuestionError } from './error.ts';
-import type { LlmRequest } from './llm-request.ts';
+import type { AlternativeLine } from './llm-alternatives.ts';
 import type { AskedMachine } from './machine.ts';
 import { roundRange } from './round.ts';
-import type { Question } from './schema.ts';
+import { RECOMMEND_FIELDS, type RecommendFields } from './schema.ts';
 
 /** One Mac, as much of it as a line can hold. */
-interface Line {
+export interface MacLine {
+  /** `<mac>/<chip>/<memory in GB>` */
   readonly id: string;
   readonly status: string;
-  readonly decode: Range | null;
+  /** In the unit of the task, per second where more is better. */
+  readonly speed: Range | null;
   readonly price: KnownPrice | null;
   readonly foreignPrice: KnownPrice | null;
 }
 
+type StepLine = { readonly to: MacLine } & Pick<Step, 'status' | 'speedRatio' | 'extraPrice'>;
+
 export interface RecommendResult {
   readonly outcome: 'found' | 'none';
-  readonly candidates: readonly (Line & { readonly reasons: readonly string[] })[];
+  readonly candidates: readonly (MacLine & { readonly reasons: readonly string[] })[];
   /** How many keep every limit; `candidates` holds the first of them. */
   readonly count: number;
   readonly cheapest: string | null;
   readonly best: string | null;
-  readonly stepUp: Step | null;
-  readonly stepDown: Step | null;
+  readonly stepUp: StepLine | null;
+  readonly stepDown: StepLine | null;
   /** Where nothing was found: what came nearest, and what keeps it out. */
-  readonly nearestMiss: (Line & { readonly exclusions: Assessment['exclusions'] }) | null;
-  /** What else would help on the machine that was named. */
-  readonly alternatives: readonly { readonly changes: readonly ModelChange[]; readonly status: string | null }[];
+  readonly nearestMiss: (MacLine & { readonly exclusions: Assessment['exclusions'] }) | null;
+  /** Language models: what else would help on the machine that was named. */
+  readonly alternatives?: readonly AlternativeLine[];
+}
+
+/** What a machine has to do. */
+export interface RecommendTask {
+  readonly needBytes: number;
+  readonly weightsBytes: number;
+  readonly speedOn: (chip: Chip, memoryGB: number) => Range | null;
 }
 
 /** More than a reader compares; the count says how many there are. */
 const SHOWN = 8;
 
-const lineOf = ({ configuration, fit, speed, price, foreignPrice }: Assessment): Line => ({
+/** Whether a question asks for Macs: by word, or by a limit only a Mac can keep. */
+export const isRecommending = (question: RecommendFields): boolean =>
+  question.recommend ?? RECOMMEND_FIELDS.some((field) => field !== 'recommend' && question[field] !== undefined);
+
+const lineOf = ({ configuration, fit, speed, price, foreignPrice }: Assessment): MacLine => ({
   id: configuration.id,
   status: fit.status,
-  decode: speed && roundRange(speed),
+  speed: speed && roundRange(speed),
   price,
   foreignPrice,
 });
 
-const limitsOf = (question: Question<'llm'>): Limits => {
-  const { budgetJPY, budgetUSD, portable, condition, minTokensPerSecond } = question;
+const stepOf = ({ to, status, speedRatio, extraPrice }: Step): StepLine => ({
+  to: lineOf(to),
+  status,
+  speedRatio: speedRatio === null ? null : Number(speedRatio.toPrecision(3)),
+  extraPrice,
+});
+
+const GB = 1e9;
+
+const limitsOf = ({ budgetJPY, budgetUSD, portable, condition, diskGB, minTokensPerSecond }: RecommendFields): Limits => {
   if (budgetJPY !== undefined && budgetUSD !== undefined) throw new QuestionError('budgetUSD', 'one budget, in yen or in dollars');
   const maxPrice = budgetJPY ?? budgetUSD;
   return {
@@ -58,46 +79,30 @@ const limitsOf = (question: Question<'llm'>): Limits => {
     ...(maxPrice === undefined ? {} : { maxPrice }),
     ...(portable === undefined ? {} : { form: portable ? 'portable' : 'desk' }),
     ...(condition === undefined ? {} : { condition }),
+    ...(diskGB === undefined ? {} : { diskBytes: diskGB * GB }),
     ...(minTokensPerSecond === undefined ? {} : { minSpeed: minTokensPerSecond }),
   };
 };
 
-/** The Macs that do what a question asks, and what else would help on the one it names. @throws QuestionError */
-export const recommendResult = (question: Question<'llm'>, request: LlmRequest, machine: AskedMachine, need: MemoryNeed, context: Context): RecommendResult => {
-  const { facts, speed, configurations } = context;
-  const { memory, ollama, promptTokens } = request;
-  const weightsBytes = need.terms.find(({ key }) => key === 'weights')?.bytes ?? 0;
+/** The Macs that do what a question asks. @throws QuestionError for limits that contradict each other */
+export const recommendResult = (question: RecommendFields, task: RecommendTask, machine: AskedMachine, context: Context): RecommendResult => {
+  const { facts, configurations } = context;
+  const { needBytes, weightsBytes, speedOn } = task;
   const chips = new Map(facts.chips.map((chip) => [chip.id, chip]));
-  const decodeOn = (chipId: string, memoryGB: number): Range | null => {
-    const chip = chips.get(chipId);
-    if (chip === undefined) return null;
-    return speedEstimate({ ...memory, chip, memoryGB, weightsBytes, ollama, promptTokens }, speed)?.decode ?? null;
-  };
-  const evaluate = evaluator({ totalBytes: need.totalBytes, weightsBytes }, budgets(machine.macos, facts.gpuLimits, machine.settings), ({ chip, memoryGB }) =>
-    decodeOn(chip, memoryGB),
-  );
+  const evaluate = evaluator({ totalBytes: needBytes, weightsBytes }, budgets(machine.macos, facts.gpuLimits, machine.settings), ({ chip: id, memoryGB }) => {
+    const chip = chips.get(id);
+    return chip === undefined ? null : speedOn(chip, memoryGB);
+  });
   const result = recommend(configurations, evaluate, limitsOf(question));
-  const idOf = (candidate: Candidate | null): Configuration['id'] | null => candidate?.configuration.id ?? null;
+  const idOf = (candidate: Candidate | null): string | null => candidate?.configuration.id ?? null;
   return {
     outcome: result.outcome,
     candidates: result.candidates.slice(0, SHOWN).map((candidate) => ({ ...lineOf(candidate), reasons: candidate.reasons })),
     count: result.candidates.length,
     cheapest: idOf(result.cheapest),
     best: idOf(result.best),
-    stepUp: result.stepUp,
-    stepDown: result.stepDown,
+    stepUp: result.stepUp && stepOf(result.stepUp),
+    stepDown: result.stepDown && stepOf(result.stepDown),
     nearestMiss: result.nearestMiss && { ...lineOf(result.nearestMiss), exclusions: result.nearestMiss.exclusions },
-    alternatives:
-      machine.memoryGB === null
-        ? []
-        : modelAlternatives({
-            request: memory,
-            memoryGB: machine.memoryGB,
-            macos: machine.macos,
-            gpuLimits: facts.gpuLimits,
-            settings: machine.settings,
-            quantizations: facts.quantizations,
-            models: facts.models,
-          }).map(({ changes, after }) => ({ changes, status: after?.fit.status ?? null })),
   };
 };

@@ -2,17 +2,23 @@ import { embeddingMemory } from '../advisor/embedding/memory.ts';
 import { embeddingSpeed } from '../advisor/embedding/speed.ts';
 import { imageMemory } from '../advisor/image/memory.ts';
 import { imageSpeed } from '../advisor/image/speed.ts';
-import type { Range } from '../advisor/range.ts';
+import { invert, type Range } from '../advisor/range.ts';
 import { speechMemory } from '../advisor/speech/memory.ts';
 import { speechSpeed } from '../advisor/speech/speed.ts';
 import { trainingMemory } from '../advisor/training/memory.ts';
 import { trainingSpeed } from '../advisor/training/speed.ts';
 import type { Unknown } from '../advisor/unknown.ts';
+import type { Chip } from '../schemas/chip.ts';
+import { firstUrls, limitBasis, modelBasis, type Basis } from './basis.ts';
 import type { Context } from './context.ts';
+import { QuestionError } from './error.ts';
 import { resolveModel } from './llm-request.ts';
-import { budgetResult, machineNotes, machineOf, type AskedMachine, type BudgetResult } from './machine.ts';
+import { budgetResult, machineNotes, machineOf, noChip, type AskedMachine, type BudgetResult } from './machine.ts';
+import { UNKNOWN_REASONS, type NoteCode } from './notes.ts';
+import { isRecommending, recommendResult, type RecommendResult } from './recommend.ts';
 import { roundRange } from './round.ts';
-import type { Question } from './schema.ts';
+import type { Question, Task } from './schema.ts';
+import { machineSettings, type Settings } from './settings.ts';
 
 /** The answer to any task but language models. */
 export interface TaskResult {
@@ -21,9 +27,12 @@ export interface TaskResult {
   readonly budget: BudgetResult | null;
   /** Null where there is no basis; `unknown` says why. */
   readonly speed: ({ readonly unit: string } & Range) | null;
+  /** The question as it was read, with the values that were assumed. */
+  readonly settings: Settings;
   readonly unknown: readonly string[];
-  readonly notes: readonly string[];
-  readonly basis: readonly string[];
+  readonly notes: readonly NoteCode[];
+  readonly basis: readonly Basis[];
+  readonly recommendation?: RecommendResult;
 }
 
 interface KnownMemory {
@@ -33,88 +42,173 @@ interface KnownMemory {
   readonly weightsBytes: number;
 }
 
-type Speed = { readonly known: true; readonly unit: string; readonly range: Range; readonly basis?: string } | Unknown | null;
+interface KnownSpeed {
+  readonly known: true;
+  readonly range: Range;
+  readonly basis: Basis;
+}
 
-const whyUnknown = (of: string, { reason, missing }: Unknown): string => `${of}: ${reason} (${missing.join(', ')})`;
+/** A task with everything looked up. */
+interface TaskWork {
+  readonly task: Task;
+  readonly settings: Settings;
+  readonly memory: KnownMemory | Unknown;
+  readonly unit: string;
+  /** True where less is better: seconds instead of something per second. */
+  readonly isDuration?: boolean;
+  readonly speedOn: (chip: Chip) => KnownSpeed | Unknown;
+  readonly modelBasis: readonly Basis[];
+  readonly notes?: readonly NoteCode[];
+}
 
-const resultOf = (machine: AskedMachine, memory: KnownMemory | Unknown, speed: Speed, context: Context): TaskResult => {
-  const unknown = [
-    ...(memory.known ? [] : [whyUnknown('memory', memory)]),
-    ...(speed === null ? ['speed: no chip was named'] : speed.known ? [] : [whyUnknown('speed', speed)]),
-  ];
+type TaskQuestion = Question<'image'> | Question<'speech'> | Question<'embedding'> | Question<'training'>;
+
+const whyUnknown = (of: string, { reason, missing }: Unknown): string => `${of}: ${UNKNOWN_REASONS[reason]} ${missing.join(', ')}`;
+
+const checked = (memory: KnownMemory | Unknown): KnownMemory | Unknown => {
+  if (memory.known && !(memory.totalBytes <= Number.MAX_SAFE_INTEGER)) throw new QuestionError('question', 'describes more memory than can be counted');
+  return memory;
+};
+
+const recommendationOf = (question: TaskQuestion, machine: AskedMachine, work: TaskWork, context: Context): { recommendation?: RecommendResult } => {
+  const { memory, isDuration } = work;
+  if (!isRecommending(question) || !memory.known) return {};
+  const speedOn = (chip: Chip): Range | null => {
+    const speed = work.speedOn(chip);
+    if (!speed.known) return null;
+    return isDuration ? invert(speed.range) : speed.range;
+  };
+  const task = { needBytes: memory.totalBytes, weightsBytes: memory.weightsBytes, speedOn };
+  return { recommendation: recommendResult(question, task, machine, context) };
+};
+
+const resultOf = (question: TaskQuestion, machine: AskedMachine, work: TaskWork, context: Context): TaskResult => {
+  const memory = checked(work.memory);
+  const speed = machine.chip && work.speedOn(machine.chip);
+  const budget = memory.known ? budgetResult(machine, memory.totalBytes, memory.weightsBytes, context) : null;
   return {
     memory: memory.known ? { ...Object.fromEntries(memory.terms.map(({ key, bytes }) => [`${key}Bytes`, bytes])), totalBytes: memory.totalBytes } : null,
-    budget: memory.known ? budgetResult(machine, memory.totalBytes, memory.weightsBytes, context) : null,
-    speed: speed?.known === true ? { unit: speed.unit, ...roundRange(speed.range) } : null,
-    unknown,
-    notes: machineNotes(machine, context),
-    basis: speed?.known === true && speed.basis !== undefined ? [speed.basis] : [],
+    budget,
+    speed: speed?.known === true ? { unit: work.unit, ...roundRange(speed.range) } : null,
+    settings: { task: work.task, ...machineSettings(machine), ...work.settings },
+    unknown: [
+      ...(memory.known ? [] : [whyUnknown('memory', memory)]),
+      ...(speed === null ? [`speed: ${noChip(machine)}`] : speed.known ? [] : [whyUnknown('speed', speed)]),
+    ],
+    notes: [...(work.notes ?? []), ...machineNotes(machine, context)],
+    basis: [...work.modelBasis, ...(budget === null ? [] : limitBasis(machine, budget.estimated, context)), ...(speed?.known === true ? [speed.basis] : [])],
+    ...recommendationOf(question, machine, work, context),
   };
 };
 
-const bitsOf = (quant: string | undefined, fallback: number, { find }: Context): number =>
-  quant === undefined ? fallback : find('quantizations', quant, 'quant').bodyBits;
+/** Published weights have 16 bits. */
+const HALF = 'f16';
 
-/** Full precision of published weights. */
-const HALF = 16;
+const bitsOf = (quant: string, { find }: Context): number => find('quantizations', quant, 'quant').bodyBits;
+
+interface Measured {
+  readonly rows: readonly { readonly usable: boolean; readonly model?: string | null }[];
+  readonly sources: Context['facts']['chips'][number]['sources'];
+}
+
+/** Sources of the usable runs of a model, or of all models where none is named. */
+const runSources = (measurements: readonly Measured[], model?: string): string[] =>
+  firstUrls(measurements.filter(({ rows }) => rows.some((row) => row.usable && (model === undefined || row.model === model))));
 
 export const answerImage = (question: Question<'image'>, context: Context): TaskResult => {
   const machine = machineOf(question, context);
   const model = context.find('imageModels', question.model, 'model');
-  const { widthPx = 1024, heightPx = 1024, steps = 20, batch = 1, loading = 'all' } = question;
-  const memory = imageMemory({ model, references: context.facts.imageModels, bits: bitsOf(question.quant, HALF, context), widthPx, heightPx, batch, loading });
-  const speed = machine.chip && imageSpeed({ model, chip: machine.chip, widthPx, heightPx, steps }, context.image);
-  return resultOf(
-    machine,
-    memory,
-    speed?.known ? { known: true, unit: 'seconds per image', range: speed.seconds, basis: `${speed.basis}, ${speed.points} measured runs` } : speed,
-    context,
-  );
+  const { quant = HALF, widthPx = 1024, heightPx = 1024, steps = 20, batch = 1, loading = 'all' } = question;
+  const { imageModels, imageMeasurements } = context.facts;
+  const work: TaskWork = {
+    task: 'image',
+    settings: { model: model.id, quant, widthPx, heightPx, steps, batch, loading },
+    memory: imageMemory({ model, references: imageModels, bits: bitsOf(quant, context), widthPx, heightPx, batch, loading }),
+    unit: 'seconds per image',
+    isDuration: true,
+    speedOn: (chip) => {
+      const speed = imageSpeed({ model, chip, widthPx, heightPx, steps }, context.image);
+      if (!speed.known) return speed;
+      const sources = runSources(imageMeasurements, speed.basis === 'model' ? model.id : undefined);
+      return { known: true, range: speed.seconds, basis: { kind: 'runs', of: speed.basis, count: speed.points, sources } };
+    },
+    modelBasis: [modelBasis(model)],
+  };
+  return resultOf(question, machine, work, context);
 };
 
 export const answerSpeech = (question: Question<'speech'>, context: Context): TaskResult => {
   const machine = machineOf(question, context);
   const model = context.find('speechModels', question.model, 'model');
-  const bits = bitsOf(question.quant, HALF, context);
-  const speed = machine.chip && speechSpeed(model, machine.chip, context.speech, bits);
-  return resultOf(machine, speechMemory(model, bits), speed?.known ? { known: true, unit: 'times real time', range: speed.realtime } : speed, context);
+  const { quant = HALF } = question;
+  const bits = bitsOf(quant, context);
+  const work: TaskWork = {
+    task: 'speech',
+    settings: { model: model.id, quant },
+    memory: speechMemory(model, bits),
+    unit: 'times real time',
+    speedOn: (chip) => {
+      const speed = speechSpeed(model, chip, context.speech, bits);
+      if (!speed.known) return speed;
+      return { known: true, range: speed.realtime, basis: { kind: 'runs', of: 'model', sources: runSources(context.facts.speechMeasurements, model.id) } };
+    },
+    modelBasis: [modelBasis(model)],
+  };
+  return resultOf(question, machine, work, context);
 };
+
+/** Tokens of a text people usually cut their documents into. */
+const USUAL_TEXT = 512;
 
 export const answerEmbedding = (question: Question<'embedding'>, context: Context): TaskResult => {
   const machine = machineOf(question, context);
   const model = context.find('embeddingModels', question.model, 'model');
-  const { batch = 32, sequenceTokens = Math.min(512, model.contextMax), flashAttention } = question;
-  const memory = embeddingMemory({
-    model,
-    bits: bitsOf(question.quant, HALF, context),
-    batch,
-    sequenceTokens,
-    ...(flashAttention === undefined ? {} : { flashAttention }),
-  });
-  return resultOf(machine, memory, machine.chip && embeddingSpeed(model), context);
+  const { quant = HALF, batch = 32, sequenceTokens = Math.min(USUAL_TEXT, model.contextMax), flashAttention = true } = question;
+  const work: TaskWork = {
+    task: 'embedding',
+    settings: { model: model.id, quant, batch, sequenceTokens },
+    memory: embeddingMemory({ model, bits: bitsOf(quant, context), batch, sequenceTokens, flashAttention }),
+    unit: 'texts per second',
+    speedOn: () => embeddingSpeed(model),
+    modelBasis: [modelBasis(model)],
+  };
+  return resultOf(question, machine, work, context);
 };
 
 export const answerTraining = (question: Question<'training'>, context: Context): TaskResult => {
   const machine = machineOf(question, context);
-  const { method = 'lora', batch = 1, sequenceTokens = 2048, checkpointing = true, flashAttention, loraRank, adaptedLayers, targets } = question;
-  const { model, quantization } = resolveModel({ ...question, quant: question.quant ?? 'mlx-4bit' }, context);
+  const { method = 'lora', batch = 1, sequenceTokens = 2048, checkpointing = true, flashAttention = true, loraRank, adaptedLayers, targets } = question;
+  const { model, quantization, known, notes } = resolveModel({ ...question, quant: question.quant ?? 'mlx-4bit' }, context);
+  if (!(model.paramsB > 0)) throw new QuestionError('paramsB', 'training needs to know how many parameters there are');
   const shape = { ...model, intermediateSize: question.intermediateSize ?? model.intermediateSize, kvLayers: model.attention.kvLayers };
   const adapters = adaptedLayers === undefined ? {} : { adaptedLayers };
-  const memory = trainingMemory({
-    shape,
-    method,
-    batch,
-    sequenceTokens,
-    checkpointing,
-    ...(flashAttention === undefined ? {} : { flashAttention }),
-    ...(loraRank === undefined ? {} : { loraRank }),
-    ...adapters,
-    ...(targets === undefined ? {} : { targets }),
-    ...(method === 'qlora' ? { baseBits: quantization.bodyBits, embeddingBits: quantization.embeddingBits } : {}),
-  });
-  const speed = machine.chip && trainingSpeed({ shape, chip: machine.chip, method, checkpointing, ...adapters }, context.training);
-  const range = speed?.known
-    ? { known: true as const, unit: 'tokens per second', range: speed.tokensPerSecond, basis: `${speed.points} measured runs` }
-    : speed;
-  return resultOf(machine, memory, range, context);
+  const isQuantized = method === 'qlora';
+  const record = context.facts.models.find(({ id }) => id === known);
+  const work: TaskWork = {
+    task: 'training',
+    settings: { model: known, method, ...(isQuantized ? { quant: quantization.id } : {}), batch, sequenceTokens, checkpointing },
+    memory: trainingMemory({
+      shape,
+      method,
+      batch,
+      sequenceTokens,
+      checkpointing,
+      flashAttention,
+      ...(loraRank === undefined ? {} : { loraRank }),
+      ...adapters,
+      ...(targets === undefined ? {} : { targets }),
+      ...(isQuantized ? { baseBits: quantization.bodyBits, embeddingBits: quantization.embeddingBits } : {}),
+    }),
+    unit: 'tokens per second',
+    speedOn: (chip) => {
+      const speed = trainingSpeed({ shape, chip, method, checkpointing, ...adapters }, context.training);
+      if (!speed.known) return speed;
+      const basis: Basis = { kind: 'runs', of: 'all', count: speed.points, sources: runSources(context.facts.trainingMeasurements) };
+      return { known: true, range: speed.tokensPerSecond, basis };
+    },
+    modelBasis: record === undefined ? [] : [modelBasis(record)],
+    // How a cache is kept and in which format weights are served says nothing about training.
+    notes: notes.filter((note) => note === 'dimensions-assumed'),
+  };
+  return resultOf(question, machine, work, context);
 };

@@ -71,7 +71,7 @@ export const taskFigureSchema = z
     input: inputSchema.nullable().describe('What to compute; null where the source says too little'),
     excluded: z.string().min(1).optional().describe('Why it cannot be computed'),
     calibration: z.literal(true).optional().describe('True where a constant of ours was taken from this very figure, so that meeting it proves nothing'),
-    miss: z.string().min(1).optional().describe('Why the formulas miss it'),
+    miss: localizedSchema.optional().describe('Why the formulas miss it'),
     ...provenance,
   })
   .superRefine(checkProvenance)

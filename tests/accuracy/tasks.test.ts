@@ -92,7 +92,7 @@ afterAll(() => {
     const hits = own.filter(({ hit }) => hit).length;
     return `${kind.padEnd(15)} ${String(hits).padStart(3)} of ${String(own.length).padStart(3)} hit, median error ${percent(median(own.map(({ error }) => Math.abs(error))))}`;
   });
-  const missed = results.filter(({ hit }) => !hit).map(({ figure, error }) => `  ${figure.id}: ${percent(error)}: ${figure.miss ?? 'NO REASON GIVEN'}`);
+  const missed = results.filter(({ hit }) => !hit).map(({ figure, error }) => `  ${figure.id}: ${percent(error)}: ${figure.miss?.en ?? 'NO REASON GIVEN'}`);
   const tasks = Object.keys(SPEED_GOALS).map((task) => {
     const own = speeds.filter((result) => result.task === task);
     const mean = own.reduce((sum, { error }) => sum + Math.abs(error), 0) / own.length;

@@ -23,6 +23,10 @@ export interface MeasuredQuestion {
 /** The most that is shown; the newest first. */
 const MOST = 12;
 
+/** The page of a row where its source is a repository, else the page of the source. */
+const urlOf = (base: string, path: string | undefined): string =>
+  path !== undefined && /^https:\/\/github\.com\/[^/]+\/[^/]+$/.test(base) ? `${base}/${encodeURI(path)}` : base;
+
 const keyOf = ({ chip, model, quant }: MeasuredQuestion): string => `${chip} ${model} ${quant}`;
 
 /**
@@ -32,10 +36,10 @@ const keyOf = ({ chip, model, quant }: MeasuredQuestion): string => `${chip} ${m
 export const measuredPoints = (benchmarks: readonly LlmBenchmark[]): ((question: MeasuredQuestion) => readonly MeasuredPoint[]) => {
   const byKey = new Map<string, MeasuredPoint[]>();
   for (const { id: source, rows, sources } of benchmarks) {
-    for (const { chip, model, quant, excluded, measure, tokensPerSecond, contextTokens, name, quantName, software, date } of rows) {
+    for (const { chip, model, quant, excluded, measure, tokensPerSecond, contextTokens, name, quantName, software, date, path } of rows) {
       if (excluded !== undefined || model === undefined || quant === undefined) continue;
       const key = keyOf({ chip, model, quant });
-      const point = { measure, tokensPerSecond, contextTokens, name, quant: quantName, software, date, source, url: sources[0]?.url ?? '' };
+      const point = { measure, tokensPerSecond, contextTokens, name, quant: quantName, software, date, source, url: urlOf(sources[0]?.url ?? '', path) };
       byKey.set(key, [...(byKey.get(key) ?? []), point]);
     }
   }

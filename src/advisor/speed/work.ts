@@ -60,10 +60,12 @@ export const activeParametersB = (model: SpeedModelFacts): number => {
   const { paramsB, activeParamsB, moe, intermediateSize, layers, hiddenSize, vocab, tiedEmbeddings } = model;
   const embeddingB = tiedEmbeddings === true ? 0 : (vocab * hiddenSize) / 1e9;
   if (activeParamsB === null) return Math.max(paramsB - embeddingB, paramsB / 2);
-  if (moe === null || intermediateSize === null) return activeParamsB;
+  // No more than there are, whatever somebody stated of a model of their own.
+  const stated = Math.min(activeParamsB, paramsB);
+  if (moe === null || intermediateSize === null) return stated;
   const idleB = ((moe.experts - moe.activeExperts) * 3 * hiddenSize * intermediateSize * layers) / 1e9;
   const countedB = paramsB - idleB - embeddingB;
-  return Math.abs(countedB / activeParamsB - 1) < COUNT_TOLERANCE ? countedB : activeParamsB;
+  return Math.abs(countedB / stated - 1) < COUNT_TOLERANCE ? countedB : stated;
 };
 
 /** Scales and biases of a group, norms: what an MLX file holds beyond its bits per weight. */

@@ -1,3 +1,5 @@
+import { memoryNeed } from '../../advisor/memory.ts';
+import type { FeedForwardFacts } from '../../advisor/types.ts';
 import { loadFacts } from '../../facts/registry.ts';
 import { memoryOptions } from '../../facts/memory-options.ts';
 import type { Facts } from '../../facts/collections.ts';
@@ -7,6 +9,7 @@ import { integer } from '../../islands/spec-selector/format.ts';
 import type { MacOffer, SelectorData } from '../../islands/spec-selector/props.ts';
 
 type Mac = Facts['macs'][number];
+type Model = Facts['models'][number];
 type Price = Facts['prices'][number];
 
 /** Prices are shown in the currency of the reader: yen with tax in Japanese, dollars without in English. */
@@ -40,6 +43,15 @@ const offer = (mac: Mac, memoryGB: number, { chips, prices }: Facts, locale: Loc
   };
 };
 
+/** The feed-forward layers, of the models whose need depends on them at the longest context or before; of the others they would travel in vain. */
+const feedForwardOf = (model: Model, { quantizations }: Facts): Partial<FeedForwardFacts> => {
+  const { layers, intermediateSize, moe, ...rest } = model;
+  const needOf = (subject: Omit<Model, keyof FeedForwardFacts>, quantization: Facts['quantizations'][number]): number =>
+    memoryNeed({ model: subject, quantization, known: quantizations, contextTokens: model.contextMax }).totalBytes;
+  if (quantizations.every((quantization) => needOf(model, quantization) === needOf(rest, quantization))) return {};
+  return { layers, intermediateSize, moe: moe && { experts: moe.experts, activeExperts: moe.activeExperts } };
+};
+
 /** The facts the spec selector needs, in one language and without anything it does not show. */
 export const selectorData = (locale: Locale, facts: Facts = loadFacts()): SelectorData => {
   const onSale = facts.macs.filter((mac) => mac.onSale);
@@ -58,6 +70,7 @@ export const selectorData = (locale: Locale, facts: Facts = loadFacts()): Select
       contextMax: model.contextMax,
       attention: model.attention,
       filesOnly: model.filesOnly,
+      ...feedForwardOf(model, facts),
       files: model.files.map(({ quant, bytes }) => ({ quant, bytes })),
       ...(model.note && { note: model.note[locale] }),
     })),

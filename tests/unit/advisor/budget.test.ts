@@ -57,7 +57,7 @@ describe('other applications', () => {
   const anyApps = fc.double({ min: 0, max: 600, noNaN: true }).map((gib) => gib * GiB);
 
   test('take nothing while GPU limit, macOS and they fit side by side', () => {
-    // 64GB: limit 51.8 GiB, and 4 GiB for macOS beside the margin of 1 GiB.
+    // 64GB: limit 51.8 GiB, and 4 GiB for macOS beside the 1 GiB of overhead and margin.
     expect(budget(64, 'current', gpuLimits, { otherAppsBytes: 9 * GiB })).toMatchObject({ usableBytes: 53_084 * MiB, bound: 'gpu-limit' });
     expect(budget(64, 'current', gpuLimits, { otherAppsBytes: 16 * GiB })).toMatchObject({ usableBytes: 45 * GiB, bound: 'other-apps' });
     expect(budget(8, 'current', gpuLimits)).toMatchObject({ usableBytes: 5 * GiB, bound: 'system-memory' });

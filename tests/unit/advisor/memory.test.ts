@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { computeBuffer } from '../../../src/advisor/compute-buffer.ts';
 import { describedModel } from '../../../src/advisor/described-model.ts';
 import { CACHE_BYTES, CACHE_TYPES, kvCache } from '../../../src/advisor/kv-cache.ts';
-import { memoryNeed, TERM_KEYS, type MemoryRequest } from '../../../src/advisor/memory.ts';
+import { memoryNeed, TERM_KEYS, withMargin, type MemoryRequest } from '../../../src/advisor/memory.ts';
 import { recurrentBytes } from '../../../src/advisor/recurrent.ts';
 import { weightsBytes } from '../../../src/advisor/weights.ts';
 import { offered } from '../../../src/advisor/query.ts';
@@ -48,6 +48,8 @@ const anyFigures = fc.record({
   weightBytes: maybe(fc.integer({ min: 1, max: 1e12 })),
   layers: maybe(fc.integer({ min: 1, max: 200 })),
   hiddenSize: maybe(fc.integer({ min: 1, max: 20_000 })),
+  intermediateSize: maybe(fc.integer({ min: 1, max: 60_000 })),
+  moe: maybe(fc.record({ experts: fc.integer({ min: 2, max: 512 }), activeExperts: fc.integer({ min: 1, max: 16 }) })),
   vocab: maybe(fc.integer({ min: 1, max: 400_000 })),
   attentionHeads: maybe(fc.integer({ min: 1, max: 256 })),
   tiedEmbeddings: maybe(fc.boolean()),
@@ -114,6 +116,19 @@ describe('memory of any model', () => {
     );
   });
 
+  test('shown beside a limit, overhead and margin are 1 GiB together, and nothing else changes', () => {
+    fc.assert(
+      fc.property(anyNeed, (request) => {
+        const need = memoryNeed(request);
+        const shown = withMargin(need);
+        expect(shown.terms.find(({ key }) => key === 'overhead')?.bytes).toBe(1024 * MiB);
+        const others = ({ terms }: typeof need) => terms.filter(({ key }) => key !== 'overhead');
+        expect(others(shown)).toEqual(others(need));
+        expect(shown.terms.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(shown.totalBytes);
+      }),
+    );
+  });
+
   test('more context never needs less', () => {
     fc.assert(
       fc.property(anyNeed, fc.nat({ max: 300_000 }), (request, more) => expectGrowth(request, { ...request, contextTokens: request.contextTokens + more })),
@@ -153,7 +168,6 @@ describe('memory of any model', () => {
         const padded = { ...request, contextTokens: request.contextTokens * 256 };
         expectGrowth({ ...padded, fullWindow: false }, { ...padded, fullWindow: true });
         expectGrowth({ ...request, flashAttention: true }, { ...request, flashAttention: false });
-        expectGrowth({ ...request, logitRows: 'slots' }, { ...request, logitRows: 'micro-batch' });
       }),
     );
   });
@@ -307,7 +321,8 @@ describe('weights', () => {
   });
 
   test('a computed size stays between the files known for its neighbours', () => {
-    const model = facts.models.find(({ id }) => id === 'nemotron-3-nano-30b-a3b');
+    // The file of this publisher stores the embedding twice.
+    const model = facts.models.find(({ id }) => id === 'qwen3-1.7b');
     const five = facts.quantizations.find(({ id }) => id === 'q5_k_m');
     if (!model || !five) throw new Error('facts changed');
     const four = model.files.find(({ quant }) => quant === 'q4_k_m')?.bytes;
@@ -392,14 +407,34 @@ describe('fixed state and buffers', () => {
     return model;
   };
 
-  test('llama.cpp reserves the logits of a micro batch, or of its slots', () => {
+  test('llama.cpp reserves the logits of a micro batch', () => {
     const model = dimensions('llama-3.1-8b');
     const options = { engine: 'llama.cpp', contextTokens: 8192 } as const;
     expect(computeBuffer(model, options)).toEqual({ bytes: 258.5 * MiB, law: 'logits' });
     expect(computeBuffer(model, { ...options, flashAttention: false })).toEqual({ bytes: 560 * MiB, law: 'attention-scores' });
-    const slots = computeBuffer(model, { ...options, logitRows: 'slots' });
-    expect(slots.law).toBe('attention-mask');
-    expect(slots.bytes / MiB).toBeLessThan(40);
+  });
+
+  test('or a feed-forward layer and the masks, where that is more', () => {
+    const options = { engine: 'llama.cpp', contextTokens: 512 } as const;
+    expect(computeBuffer(dimensions('llama-2-70b'), options)).toEqual({ bytes: (144 + 0.5) * MiB, law: 'feed-forward' });
+    const slots = { ...options, contextTokens: 32_768, logitRows: 'slots' } as const;
+    expect(computeBuffer(dimensions('qwen3-8b'), slots)).toEqual({ bytes: (96 + 32) * MiB, law: 'feed-forward' });
+    expect(computeBuffer(dimensions('qwen3-8b'), { ...slots, contextTokens: 131_072 })).toEqual({ bytes: (96 + 128) * MiB, law: 'attention-mask' });
+    // Eight experts of 512 at once.
+    expect(computeBuffer(dimensions('qwen3.6-35b-a3b'), slots)).toEqual({ bytes: (100 + 32) * MiB, law: 'feed-forward' });
+  });
+
+  test('a window has a mask of its own size', () => {
+    const model = dimensions('gemma-4-12b');
+    const options = { engine: 'llama.cpp', contextTokens: 32_768, logitRows: 'slots' } as const;
+    const windowed = computeBuffer(model, options).bytes;
+    expect((computeBuffer(model, { ...options, fullWindow: true }).bytes - windowed) / MiB).toBe(32 - 1.5);
+  });
+
+  test('an unknown feed-forward width counts as a usual one', () => {
+    const { intermediateSize: _, moe: __, ...model } = dimensions('qwen3-8b');
+    const options = { engine: 'llama.cpp', contextTokens: 0, logitRows: 'slots' } as const;
+    expect(computeBuffer(model, options).bytes / MiB).toBe(108);
   });
 
   test('MLX writes the scores down where it has no kernel for the head width', () => {

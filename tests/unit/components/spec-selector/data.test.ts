@@ -14,7 +14,7 @@ describe.each(['ja', 'en'] as const)('what travels to the browser (%s)', (locale
     expect(brotliCompressSync(JSON.stringify(data)).length).toBeLessThan(10_000);
   });
 
-  test('gives the same answers as the whole facts', () => {
+  test.each(['the usual', 'the longest'])('gives the same answers as the whole facts for %s context', (context) => {
     for (const [index, model] of facts.models.entries()) {
       for (const [at, quantization] of facts.quantizations.entries()) {
         const sent = { model: data.models[index], quantization: data.quantizations[at] };
@@ -23,7 +23,7 @@ describe.each(['ja', 'en'] as const)('what travels to the browser (%s)', (locale
           model,
           quantization,
           known: facts.quantizations,
-          contextTokens: DEFAULT_STATE.contextTokens,
+          contextTokens: context === 'the longest' ? model.contextMax : DEFAULT_STATE.contextTokens,
           macos: 'current' as const,
           gpuLimits: facts.gpuLimits,
         };
