@@ -1,0 +1,72 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import readModule from 'virtual:selector-data';
+import { selectorData } from '../../../src/components/spec-selector/selector-data.ts';
+import { loadFacts } from '../../../src/facts/registry.ts';
+import { pack, unpack } from '../../../src/selector/pack.ts';
+
+const facts = loadFacts();
+const data = selectorData();
+
+describe('selector data', () => {
+  it('holds every model, chip and Mac', () => {
+    expect(data.models.map(({ id }) => id)).toEqual(facts.models.map(({ id }) => id));
+    expect(data.chips.map(({ id }) => id)).toEqual(facts.chips.map(({ id }) => id));
+    expect(data.macs.map(({ id }) => id)).toEqual(facts.macs.map(({ id }) => id));
+  });
+
+  it('leaves out what the tool does not use', () => {
+    expect(Object.keys(data.models[0] ?? {})).not.toContain('sources');
+    expect(Object.keys(data.models[0]?.files[0] ?? {})).toEqual(['quant', 'bytes']);
+    expect(data.prices.every(({ current, chip, memoryGB }) => current && chip !== undefined && memoryGB !== undefined)).toBe(true);
+  });
+
+  it('keeps of a price the newest day it was seen', () => {
+    const price = data.prices.find(({ mac, memoryGB, currency }) => mac === 'mac-mini-2026' && memoryGB === 16 && currency === 'USD');
+    expect(price?.sources).toEqual([{ asOf: '2026-09-22' }]);
+  });
+
+  it('has the measured rows that calibration uses, with their source', () => {
+    const used = facts.llmBenchmarks.flatMap(({ rows }) => rows.filter(({ excluded }) => excluded === undefined));
+    expect(data.measured).toHaveLength(used.length);
+    expect(data.measured.length).toBeLessThanOrEqual(1000);
+    const row = data.measured.find(([, chip, model, quant, measure]) => `${chip} ${model} ${quant} ${measure}` === 'm2-8 llama-2-7b q4_0 decode');
+    expect(row?.[6]).toBe(21.7);
+    expect(data.sources[row?.[0] ?? -1]).toEqual({ name: 'llama.cpp discussion 4167', url: 'https://github.com/ggml-org/llama.cpp/discussions/4167' });
+  });
+
+  it('says how far decode estimates have been off, within what issue and page promise', () => {
+    expect(data.decodeError.dense).toBeLessThanOrEqual(0.13);
+    expect(data.decodeError.small).toBeLessThanOrEqual(0.16);
+    expect(data.decodeError.experts).toBeLessThanOrEqual(0.16);
+    expect(Math.min(...Object.values(data.decodeError))).toBeGreaterThan(0);
+  });
+
+  it('comes back from packing as it was', () => {
+    const back = unpack(JSON.parse(JSON.stringify(pack(data))));
+    expect(JSON.stringify(back.models[0])).toBe(JSON.stringify(data.models[0]));
+    expect(back).toEqual(data);
+    // Of two models that are the same record one must not have become a copy: calibration compares them by id only, but memory counts.
+    expect(back.image.chips).toBe(back.chips);
+  });
+
+  it('packs empty lists and fields that only some records have', () => {
+    const few = { ...data, models: [], measured: [], sources: [{ name: 'a', url: 'b' }], macs: data.macs.slice(0, 3) };
+    expect(unpack(JSON.parse(JSON.stringify(pack(few))))).toEqual(few);
+  });
+
+  it('weighs at most 22 KB with brotli', () => {
+    const size = (value: unknown): number => brotliCompressSync(JSON.stringify(value)).length;
+    const packed = pack(data);
+    const parts = Object.entries(packed)
+      .map(([key, part]) => `${key} ${size(part)}`)
+      .join(', ');
+    console.log(`selector data: ${size(packed)} bytes (${parts})`);
+    expect(size(packed)).toBeLessThanOrEqual(22_000);
+  });
+
+  it('is what the virtual module gives, parsed once', () => {
+    expect(readModule()).toEqual(data);
+    expect(readModule()).toBe(readModule());
+  });
+});
