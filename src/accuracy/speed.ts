@@ -42,7 +42,7 @@ export interface SpeedSummary {
   readonly sources: number;
   readonly meanAbsoluteError: number;
   readonly medianAbsoluteError: number;
-  /** Between 20 % below and 25 % above the published figure. */
+  /** Within NEAR of the published figure. */
   readonly near: number;
   readonly inRange: number;
   /** Median of high over low. */
@@ -57,6 +57,10 @@ export const median = (values: readonly number[]): number => {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** 20 % below to 25 % above: the same distance either way, as a factor. */
+export const NEAR = { below: 0.2, above: 0.25 } as const;
+export const isNear = (error: number): boolean => error >= -NEAR.below && error <= NEAR.above;
+
 export const summarize = (rows: readonly SpeedRow[]): SpeedSummary => {
   const errors = rows.map(({ error }) => Math.abs(error));
   return {
@@ -64,7 +68,7 @@ export const summarize = (rows: readonly SpeedRow[]): SpeedSummary => {
     sources: new Set(rows.map(({ observation }) => observation.source)).size,
     meanAbsoluteError: mean(errors),
     medianAbsoluteError: median(errors),
-    near: rows.filter(({ error }) => error >= -0.2 && error <= 0.25).length / rows.length,
+    near: rows.filter(({ error }) => isNear(error)).length / rows.length,
     inRange: rows.filter(({ inRange }) => inRange).length / rows.length,
     medianWidth: median(rows.map(({ predicted }) => predicted.high / predicted.low)),
   };

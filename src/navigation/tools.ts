@@ -15,4 +15,5 @@ export const FACT_PAGES = {
   macs: factPage('/facts/macs/', 'facts.macs'),
   gpuLimits: factPage('/facts/gpu-limits/', 'facts.limits'),
   models: factPage('/facts/models/', 'facts.models'),
+  accuracy: factPage('/accuracy/', 'accuracy'),
 };
