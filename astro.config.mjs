@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { satteri } from '@astrojs/markdown-satteri';
 import { contentChecks } from './src/build/content-checks.ts';
 import { finishSite } from './src/build/finish-site.ts';
+import { selectorDataModule } from './src/build/selector-data.ts';
 import { isUntranslatedUrl, sitemapEntry } from './src/build/sitemap.ts';
 
 const site = process.env.SITE_URL || 'https://mac-ml-guide.example';
@@ -39,7 +40,7 @@ export default defineConfig({
     finishSite(),
   ],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), selectorDataModule()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

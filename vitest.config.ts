@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { selectorDataModule } from './src/build/selector-data.ts';
 
 const project = (name: string, testTimeout = 20_000) => ({
+  plugins: [selectorDataModule()],
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, environment: 'node' as const },
 });
 

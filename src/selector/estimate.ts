@@ -12,6 +12,10 @@ export interface MachineSpeed {
   /** Language models: tokens per second of a prompt as long as the context, and seconds until it is read. */
   readonly prefill: Range | null;
   readonly timeToFirstToken: Range | null;
+  /** Language models: mean absolute error of such decode estimates, held out by source, as a part of 1. */
+  readonly speedError: number | null;
+  /** Language models: false where no chip of the generation was measured and a neighbour stands in. */
+  readonly generationMeasured: boolean | null;
 }
 
 /** A task in numbers: the same need on every machine, and a speed on each. */
@@ -30,7 +34,7 @@ export interface Unestimated {
   readonly unknown: readonly UnknownCode[];
 }
 
-export const NO_SPEED: MachineSpeed = { speed: null, prefill: null, timeToFirstToken: null };
+export const NO_SPEED: MachineSpeed = { speed: null, prefill: null, timeToFirstToken: null, speedError: null, generationMeasured: null };
 
 export const notListed = (...what: readonly string[]): Unestimated => ({ known: false, unknown: what.map((one): UnknownCode => `not-listed:${one}`) });
 

@@ -15,8 +15,16 @@ export const llmRequest = (selection: Selection, prepared: Prepared): (MemoryReq
   return { ...resolved, known: prepared.data.quantizations, contextTokens, sequences, cacheType };
 };
 
-const speedOf = (found: SpeedEstimate | null): MachineSpeed =>
-  found === null ? NO_SPEED : { speed: found.decode, prefill: found.prefill, timeToFirstToken: found.timeToFirstToken };
+const speedOf = (found: SpeedEstimate | null, { data }: Prepared): MachineSpeed =>
+  found === null
+    ? NO_SPEED
+    : {
+        speed: found.decode,
+        prefill: found.prefill,
+        timeToFirstToken: found.timeToFirstToken,
+        speedError: data.decodeError[found.modelClass],
+        generationMeasured: found.measuredGeneration,
+      };
 
 /**
  * A language model: memory with all conversations, decode speed of one of them with the whole context in the cache, and how long a prompt as
@@ -41,7 +49,7 @@ export const llmEstimate = (selection: Selection, prepared: Prepared): Estimate 
         const chip = prepared.chips.get(id);
         return chip === undefined
           ? NO_SPEED
-          : speedOf(speedEstimate({ chip, memoryGB, model, quantization, weightsBytes, cacheType, contextTokens }, prepared.data.speed));
+          : speedOf(speedEstimate({ chip, memoryGB, model, quantization, weightsBytes, cacheType, contextTokens }, prepared.data.speed), prepared);
       },
     },
   );

@@ -73,6 +73,10 @@ export interface MachineView {
   /** Reading the prompt, for language models. */
   readonly prefill: Range | null;
   readonly timeToFirstToken: Range | null;
+  /** How far such decode estimates have been off: mean absolute error as a part of 1, for language models. */
+  readonly speedError: number | null;
+  /** Language models: false where no chip of its generation was measured and a neighbour stands in. */
+  readonly generationMeasured: boolean | null;
   /** Published figures for this chip and model, the nearest quantization first. */
   readonly measured: readonly MeasuredPoint[];
   readonly price: KnownPrice | null;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { KIND_OF, type Kind } from '../../../src/selector/selection.ts';
 import type { Estimate } from '../../../src/selector/estimate.ts';
 import { estimateFor } from '../../../src/selector/need.ts';
 import { chosen, GiB, MiB, prepared } from './prepared.ts';
@@ -76,6 +75,14 @@ describe('need', () => {
       expect(timeToFirstToken?.mid).toBeCloseTo(8192 / (prefill?.mid ?? 0), 6);
       expect(timeToFirstToken?.low).toBeCloseTo(8192 / (prefill?.high ?? 0), 6);
     });
+
+    it('says how far such estimates have been off, and where a generation was never measured', () => {
+      const { dense, small, experts } = prepared.data.decodeError;
+      const on = (model: string, chip: string) => known('chat', model).speedOn(prepared.machine(chip, 16));
+      expect(on('qwen3-8b', 'm4-10')).toMatchObject({ speedError: dense, generationMeasured: true });
+      expect(on('qwen3-0.6b', 'm4-10').speedError).toBe(small);
+      expect(on('qwen3-30b-a3b', 'm6-12')).toMatchObject({ speedError: experts, generationMeasured: false });
+    });
   });
 
   it('images: a range of images a minute from the seconds an image takes, ends exchanged', () => {
@@ -120,8 +127,7 @@ describe('need', () => {
   });
 
   it('says which id is not listed, for every kind', () => {
-    const tasks = { llm: 'chat', image: 'image', speech: 'speech', embedding: 'embedding', training: 'lora' } as const satisfies Record<Kind, keyof typeof KIND_OF>;
-    for (const task of Object.values(tasks)) {
+    for (const task of ['chat', 'image', 'speech', 'embedding', 'lora'] as const) {
       expect(estimateFor({ ...chosen(task), model: 'no-such-model' }, prepared)).toEqual({ known: false, unknown: ['not-listed:model'] });
       expect(estimateFor({ ...chosen(task), quant: 'no-such-format' }, prepared)).toEqual({ known: false, unknown: ['not-listed:model'] });
     }

@@ -94,7 +94,9 @@ describe('suggestions', () => {
 
   it('speech and embeddings: smaller formats, smaller batches', () => {
     expect(kinds(ask(chosen('speech', 'whisper-large-v3', { quant: 'f16', otherAppsGB: 1, owned: { chip: 'm2-8', memoryGB: 8 } })))).toContain('quantization');
-    expect(kinds(ask(chosen('embedding', 'qwen3-embedding-8b', { batch: 256, sequenceTokens: 4096, owned: { chip: 'm4-10', memoryGB: 32 } })))).toContain('batch');
+    expect(kinds(ask(chosen('embedding', 'qwen3-embedding-8b', { batch: 256, sequenceTokens: 4096, owned: { chip: 'm4-10', memoryGB: 32 } })))).toContain(
+      'batch',
+    );
   });
 
   it('training: a smaller batch, a lighter method, shorter examples', () => {
@@ -114,7 +116,9 @@ describe('suggestions', () => {
   });
 
   it('nothing but the cloud is left where no change and no Mac helps', () => {
-    const result = ask(chosen('training', 'own', { own: { paramsB: 2000, activeParamsB: null, layers: 100, kvHeads: 8, headDim: 128 }, owned: { chip: 'm2-8', memoryGB: 8 } }));
+    const result = ask(
+      chosen('training', 'own', { own: { paramsB: 2000, activeParamsB: null, layers: 100, kvHeads: 8, headDim: 128 }, owned: { chip: 'm2-8', memoryGB: 8 } }),
+    );
     expect(result).toMatchObject({ verdict: 'owned-no', suggestions: [], cloud: true, candidateCount: 0 });
   });
 });

@@ -1,0 +1,108 @@
+import { summarize, speedRows } from '../../accuracy/speed.ts';
+import { imageCalibration } from '../../advisor/image/speed.ts';
+import { speechCalibration } from '../../advisor/speech/speed.ts';
+import fitted from '../../advisor/speed/fitted.json' with { type: 'json' };
+import type { MODEL_CLASSES } from '../../advisor/speed/parameters.ts';
+import { trainingCalibration } from '../../advisor/training/speed.ts';
+import heldOut from '../../calibration/held-out.json' with { type: 'json' };
+import { observationsOf } from '../../calibration/observations.ts';
+import type { Facts } from '../../facts/collections.ts';
+import { loadFacts } from '../../facts/registry.ts';
+import type { MeasuredRow, SelectorData } from '../../selector/data.ts';
+
+/** The fields of a record that it has, in the order asked for. */
+const pick = <T extends object, K extends keyof T>(record: T, ...keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.filter((key) => record[key] !== undefined).map((key) => [key, record[key]])) as Pick<T, K>;
+
+/** Numbers that were calculated, with five digits: no published figure behind them has more. */
+const rounded = <T>(tree: T): T =>
+  JSON.parse(JSON.stringify(tree, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value))) as T;
+
+const modelOf = (model: Facts['models'][number]): SelectorData['models'][number] => ({
+  ...pick(model, 'id', 'name', 'family', 'japanese', 'paramsB', 'activeParamsB', 'layers', 'hiddenSize', 'intermediateSize', 'vocab', 'attentionHeads'),
+  ...pick(model, 'tiedEmbeddings', 'contextMax', 'attention', 'filesOnly', 'note'),
+  moe: model.moe && pick(model.moe, 'experts', 'activeExperts'),
+  files: model.files.map((file) => pick(file, 'quant', 'bytes')),
+});
+
+/** A price that names no chip or memory, or is out of date, counts for no configuration. */
+const pricesOf = ({ prices }: Facts): SelectorData['prices'] =>
+  prices
+    .filter(({ chip, memoryGB, current }) => chip !== undefined && memoryGB !== undefined && current)
+    .map((price) => ({
+      ...pick(price, 'mac', 'chip', 'memoryGB', 'storageGB', 'currency', 'amount', 'current'),
+      // The newest: of two dates that overlap (2026-09, 2026-09-22) the more exact one is the later.
+      sources: price.sources
+        .map((source) => pick(source, 'asOf'))
+        .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))
+        .slice(0, 1),
+    }));
+
+/** The published speeds that the calibration uses: the excluded ones say something else than the estimate. */
+const measuredOf = ({ llmBenchmarks }: Facts): MeasuredRow[] =>
+  llmBenchmarks.flatMap(({ rows }, source) =>
+    rows.flatMap(({ excluded, chip, model, quant, measure, contextTokens, tokensPerSecond, date }): MeasuredRow[] =>
+      excluded !== undefined || model === undefined || quant === undefined ? [] : [[source, chip, model, quant, measure, contextTokens, tokensPerSecond, date]],
+    ),
+  );
+
+/** Rows of one source, chip and model side by side: they compress to two thirds. */
+const byRun = (a: MeasuredRow, b: MeasuredRow): number => {
+  for (const place of [0, 1, 2, 3] as const) if (a[place] !== b[place]) return a[place] < b[place] ? -1 : 1;
+  return 0;
+};
+
+const decodeErrorOf = (facts: Facts): SelectorData['decodeError'] => {
+  const rows = speedRows(observationsOf(facts, 'decode'), fitted, heldOut);
+  const errorOf = (modelClass: (typeof MODEL_CLASSES)[number]): number =>
+    Number(summarize(rows.filter(({ observation }) => observation.modelClass === modelClass)).meanAbsoluteError.toPrecision(2));
+  return { dense: errorOf('dense'), small: errorOf('small'), experts: errorOf('experts') };
+};
+
+/** The facts the spec selector calculates with and shows, in both languages, and nothing it does not use. */
+export const selectorData = (facts: Facts = loadFacts()): SelectorData => {
+  const chips = facts.chips.map((chip) => ({
+    ...pick(chip, 'id', 'name', 'family', 'tier', 'cpuCores', 'gpuCores', 'memoryOptionsGB', 'bandwidthGBps', 'bandwidthByMemoryGB'),
+    ...pick(chip, 'gpuTflopsFp32', 'neuralAccelerators'),
+  }));
+  const imageModels = facts.imageModels.map((model) => ({
+    ...pick(model, 'id', 'name', 'architecture', 'passesPerStep', 'steps', 'nativePx'),
+    activations: model.activations && pick(model.activations, 'bytes', 'pixels'),
+    components: model.components.map((part) => pick(part, 'role', 'params')),
+  }));
+  const rowsOf = <Row>(records: readonly { readonly rows: readonly Row[] }[]): readonly Row[] => records.flatMap(({ rows }) => rows);
+  const image = imageCalibration(rowsOf(facts.imageMeasurements), facts.imageModels, facts.chips);
+  const imageModelOf = new Map(imageModels.map((model) => [model.id, model]));
+  return {
+    models: facts.models.map(modelOf),
+    quantizations: facts.quantizations.map((one) =>
+      pick(one, 'id', 'engine', 'kernel', 'bitsPerWeight', 'bodyBits', 'embeddingBits', 'outputBits', 'general', 'common', 'label', 'note'),
+    ),
+    gpuLimits: facts.gpuLimits.map((limit) =>
+      pick(limit, 'memoryGB', 'legacyFraction', 'legacyUsableMiB', 'currentFraction', 'currentUsableMiB', 'currentObserved'),
+    ),
+    chips,
+    macs: facts.macs.map((mac) =>
+      pick(mac, 'id', 'name', 'chips', 'memoryOptionsGB', 'memoryByChipGB', 'storageOptionsGB', 'fan', 'portable', 'released', 'onSale'),
+    ),
+    prices: pricesOf(facts),
+    imageModels,
+    speechModels: facts.speechModels.map((model) => pick(model, 'id', 'name', 'encoderLayers', 'decoderLayers', 'hiddenSize', 'vocab', 'fileMiB')),
+    embeddingModels: facts.embeddingModels.map((model) =>
+      pick(model, 'id', 'name', 'paramsB', 'layers', 'hiddenSize', 'intermediateSize', 'attentionHeads', 'contextMax', 'japanese'),
+    ),
+    image: {
+      chips,
+      points: image.points.flatMap(({ model: { id }, software, work }) => {
+        const model = imageModelOf.get(id);
+        return model === undefined ? [] : [{ model, software, work: rounded(work) }];
+      }),
+    },
+    speech: rounded(speechCalibration(rowsOf(facts.speechMeasurements), facts.speechModels, facts.chips)),
+    training: rounded(trainingCalibration(rowsOf(facts.trainingMeasurements), facts.chips)),
+    speed: fitted,
+    measured: measuredOf(facts).sort(byRun),
+    sources: facts.llmBenchmarks.map(({ name, sources }) => ({ name, url: sources[0]?.url ?? '' })),
+    decodeError: decodeErrorOf(facts),
+  };
+};

@@ -1,0 +1,52 @@
+import type { Locale } from '../../i18n/locales.ts';
+import type { Catalog } from '../../selector/catalog.ts';
+import type { SelectorData } from '../../selector/data.ts';
+import type { Selection } from '../../selector/selection.ts';
+import { Limits } from './ask/Limits.tsx';
+import { ModelField } from './ask/ModelField.tsx';
+import { MyMac } from './ask/MyMac.tsx';
+import type { AskPart } from './ask/part.ts';
+import { TaskFields } from './ask/TaskFields.tsx';
+import { TaskPicker } from './ask/TaskPicker.tsx';
+import type { SelectorDispatch } from './state.ts';
+import { say, type ToolText } from './text.ts';
+
+interface Props {
+  selection: Selection;
+  data: SelectorData;
+  catalog: Catalog;
+  locale: Locale;
+  text: ToolText;
+  /** Address of the page without a query: where the form leads without JavaScript. */
+  path: string;
+  dispatch: SelectorDispatch;
+}
+
+/**
+ * The question: a task, what the task needs, which Mac. Three choices are enough for an answer. Every control has the name of its key in
+ * the query string, so that a submit without JavaScript carries the choices; with it there is nothing to submit.
+ */
+export const Ask = ({ selection, data, catalog, locale, text, path, dispatch }: Props) => {
+  const part: AskPart = { selection, data, catalog, locale, text, set: (change) => dispatch({ type: 'set', change }) };
+  return (
+    <form class="ask" method="get" action={path} aria-label={say(text, 'ask')} data-pagefind-ignore onSubmit={(event) => event.preventDefault()}>
+      <TaskPicker value={selection.task} text={text} onChange={(task) => dispatch({ type: 'task', task })} />
+      <fieldset class="ask-section">
+        <legend>{say(text, `ask.needs.${selection.task}`)}</legend>
+        <ModelField {...part} onModel={(id) => dispatch({ type: 'model', id })} onBoth={(change) => dispatch({ type: 'apply', change })} />
+        <TaskFields {...part} />
+      </fieldset>
+      <fieldset class="ask-section">
+        <legend>{say(text, 'ask.which')}</legend>
+        <MyMac {...part} />
+        <Limits {...part} />
+      </fieldset>
+      <p class="ask-submit">
+        {say(text, 'ask.submit.note')}
+        <button type="submit" class="button">
+          {say(text, 'ask.submit')}
+        </button>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,71 @@
+import { useCallback, useMemo } from 'preact/hooks';
+import { hasQuantization } from '../../../selector/catalog.ts';
+import { findModels, findQuantizations } from '../../../selector/find.ts';
+import { KIND_OF, OWN_MODEL, type Selection } from '../../../selector/selection.ts';
+import { say } from '../text.ts';
+import { ModelCombobox } from './ModelCombobox.tsx';
+import { OwnModelFields } from './OwnModelFields.tsx';
+import type { AskPart } from './part.ts';
+import { SelectField } from './SelectField.tsx';
+
+interface Props extends AskPart {
+  onModel: (id: string) => void;
+  /** A model together with the quantization that was typed beside its name. */
+  onBoth: (change: Pick<Selection, 'model' | 'quant'>) => void;
+}
+
+/** The model: found by typing among the many language models, chosen from a list where there are few. */
+export const ModelField = ({ selection, data, catalog, locale, text, set, onModel, onBoth }: Props) => {
+  const kind = KIND_OF[selection.task];
+  const find = useCallback((query: string) => findModels(query, data.models), [data]);
+  const last = useMemo(() => ({ id: OWN_MODEL, name: say(text, 'ask.model.own'), family: '', japanese: false }), [text]);
+  const label = say(text, 'ask.model');
+  if (kind === 'llm' || kind === 'training') {
+    const quantIn = (query: string) => (query === '' ? undefined : findQuantizations(query, data.quantizations)[0]);
+    const choose = (id: string, query: string): void => {
+      const quant = quantIn(query)?.id;
+      if (quant !== undefined && hasQuantization(kind, id, quant, catalog)) onBoth({ model: id, quant });
+      else onModel(id);
+    };
+    const note = data.models.find(({ id }) => id === selection.model)?.note?.[locale];
+    return (
+      <>
+        <ModelCombobox
+          id="ask-model"
+          label={label}
+          hint={note ?? say(text, 'ask.model.hint')}
+          models={data.models}
+          find={find}
+          last={last}
+          noteFor={(query) => {
+            const quant = quantIn(query);
+            return quant && say(text, 'ask.model.with-quant', { quant: quant.label[locale] });
+          }}
+          value={selection.model}
+          text={text}
+          onChange={choose}
+        />
+        {selection.model === OWN_MODEL && <OwnModelFields own={selection.own} text={text} onChange={(own) => set({ own })} />}
+      </>
+    );
+  }
+  const few = { image: data.imageModels, speech: data.speechModels, embedding: data.embeddingModels }[kind];
+  return (
+    <SelectField
+      id="ask-model"
+      name="model"
+      label={label}
+      value={selection.model}
+      groups={[
+        {
+          label: null,
+          options: few.map((model) => ({
+            value: model.id,
+            label: 'japanese' in model && model.japanese ? say(text, 'ask.model.is-japanese', { name: model.name }) : model.name,
+          })),
+        },
+      ]}
+      onChange={onModel}
+    />
+  );
+};
