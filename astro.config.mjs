@@ -7,6 +7,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { contentChecks } from './src/build/content-checks.ts';
 import { finishSite } from './src/build/finish-site.ts';
 import { selectorDataModule } from './src/build/selector-data.ts';
+import { toolTextModule } from './src/build/tool-text.ts';
 import { isUntranslatedUrl, sitemapEntry } from './src/build/sitemap.ts';
 
 const site = process.env.SITE_URL || 'https://mac-ml-guide.example';
@@ -40,7 +41,7 @@ export default defineConfig({
     finishSite(),
   ],
   vite: {
-    plugins: [tailwindcss(), selectorDataModule()],
+    plugins: [tailwindcss(), selectorDataModule(), toolTextModule()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { selectorDataModule } from './src/build/selector-data.ts';
+import { toolTextModule } from './src/build/tool-text.ts';
 
 const project = (name: string, testTimeout = 20_000) => ({
-  plugins: [selectorDataModule()],
+  plugins: [selectorDataModule(), toolTextModule()],
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, environment: 'node' as const },
 });
 

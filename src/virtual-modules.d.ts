@@ -4,3 +4,14 @@ declare module 'virtual:selector-data' {
   const selectorData: () => import('./selector/data.ts').SelectorData;
   export default selectorData;
 }
+
+/** Made by src/build/tool-text.ts: the texts under `tool.` without that prefix. */
+declare module 'virtual:tool-text/ja' {
+  const text: Readonly<Record<string, string>>;
+  export default text;
+}
+
+declare module 'virtual:tool-text/en' {
+  const text: Readonly<Record<string, string>>;
+  export default text;
+}

@@ -1,0 +1,47 @@
+import type { FitStatus } from '../../../advisor/budget.ts';
+import type { MachineView, SelectorResult } from '../../../selector/result.ts';
+import { durationText, speedText } from './figures.ts';
+import { machineName, subjectOf, verbOf } from './names.ts';
+import type { Shared } from './shared.ts';
+
+type At = Pick<Shared, 'say' | 'locale' | 'data' | 'selection'>;
+
+/** The machine the answer speaks of: the one in hand, else what to take, else what came nearest. */
+export const mainMachine = ({ owned, candidates, nearestMiss }: SelectorResult): MachineView | null => owned ?? candidates[0] ?? nearestMiss;
+
+/** The status beside the verdict: that of the machine it speaks of. */
+export const verdictStatus = (result: SelectorResult): FitStatus | 'unknown' => {
+  if (result.verdict === 'unknown') return 'unknown';
+  if (result.verdict === 'buy') return result.candidates[0]?.fit.status ?? 'no';
+  return result.verdict.startsWith('owned-') && result.verdict !== 'owned-no' ? (result.owned?.fit.status ?? 'no') : 'no';
+};
+
+/** The estimate as a sentence, or that there is none. */
+const speedSentence = ({ speed, unit }: MachineView, { say }: At): string =>
+  speed === null || unit === null ? say('said.unknown') : speedText(speed, unit, say, 'said');
+
+const headKey = ({ verdict, candidates }: SelectorResult): string =>
+  verdict === 'buy' ? `verdict.buy.${candidates[0]?.fit.status ?? 'no'}` : `verdict.${verdict}`;
+
+/** The answer in a sentence, and how fast it would be. Both stand under their own text so that the first can be printed large. */
+export const verdictSentences = (result: SelectorResult, at: At): { readonly head: string; readonly more: string } => {
+  const { say, selection } = at;
+  const { verdict, candidates, nearestMiss, trainingDays } = result;
+  const machine = mainMachine(result);
+  const verb = verbOf(selection);
+  const head = say(headKey(result), {
+    mac: machine === null ? '' : machineName(machine, at),
+    subject: subjectOf(at),
+    can: say(`can.${verb}`),
+    cannot: say(`cannot.${verb}`),
+  });
+  const more: string[] = [];
+  if (machine !== null && (verdict === 'buy' || verdict.startsWith('owned-')) && verdict !== 'owned-no') more.push(speedSentence(machine, at));
+  if (verdict === 'owned-no' && candidates[0] !== undefined) more.push(say('said.instead', { mac: machineName(candidates[0], at) }));
+  if (verdict === 'none' && nearestMiss !== null) more.push(say('said.nearest', { mac: machineName(nearestMiss, at) }));
+  if (trainingDays !== null) more.push(say('said.days', { time: durationText(inSeconds(trainingDays), say) }));
+  return { head, more: more.join(say('sentence-gap')) };
+};
+
+const DAY = 86_400;
+const inSeconds = ({ low, mid, high }: NonNullable<SelectorResult['trainingDays']>) => ({ low: low * DAY, mid: mid * DAY, high: high * DAY });
