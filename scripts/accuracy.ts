@@ -1,7 +1,8 @@
 import { PEER_RULES } from '../src/accuracy/memory-peers.ts';
 import { accuracyReport } from '../src/accuracy/report.ts';
 import { ruleSummaries } from '../src/accuracy/speed-peers.ts';
-import { groupedBy, median, summarize, type SpeedRow } from '../src/accuracy/speed.ts';
+import { groupedBy, summarize, type SpeedRow } from '../src/accuracy/speed.ts';
+import { median } from '../src/advisor/spread.ts';
 import { denseAndOthers, type TargetKey, type TargetResult } from '../src/accuracy/targets.ts';
 import { FactError } from '../src/facts/error.ts';
 import { loadFacts } from '../src/facts/registry.ts';

@@ -2,7 +2,8 @@ import { GiB } from '../advisor/bytes.ts';
 import { CACHE_BYTES, cacheTypesOf } from '../advisor/kv-cache.ts';
 import type { ModelFacts } from '../advisor/types.ts';
 import type { MemoryFigure } from '../schemas/memory-figure.ts';
-import { median, subjectOf, UNIT_SIZE, type LayeredModel, type MemoryAccuracyFacts, type MemoryResult } from './memory.ts';
+import { median } from '../advisor/spread.ts';
+import { subjectOf, UNIT_SIZE, type LayeredModel, type MemoryAccuracyFacts, type MemoryResult } from './memory.ts';
 
 /**
  * Rules of thumb other calculators use, for the same rows.

@@ -5,6 +5,7 @@ import { describedModel } from '../advisor/described-model.ts';
 import { CACHE_BYTES, cacheTypesOf, kvCache } from '../advisor/kv-cache.ts';
 import { memoryNeed, TERM_KEYS, type TermKey } from '../advisor/memory.ts';
 import { recurrentBytes } from '../advisor/recurrent.ts';
+import { median } from '../advisor/spread.ts';
 import type { GpuLimitFacts, ModelFacts, QuantizationFacts } from '../advisor/types.ts';
 import { weightsBytes, type Weights } from '../advisor/weights.ts';
 import { MEMORY_CATEGORIES, type MemoryCategory, type MemoryFigure } from '../schemas/memory-figure.ts';
@@ -76,13 +77,6 @@ export interface MemoryAccuracy {
   readonly withoutFiles: readonly MemoryResult[];
   readonly excluded: readonly MemoryFigure[];
 }
-
-/** The middle of some numbers; the mean of the two in the middle of an even count, 0 of none. */
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-};
 
 /** A context long enough that every window is full. */
 const LONG_CONTEXT = 2 ** 17;

@@ -2,6 +2,7 @@ import type { Range } from '../advisor/range.ts';
 import { decodeRoofline } from '../advisor/speed/decode.ts';
 import { speedEstimate } from '../advisor/speed/estimate.ts';
 import type { SpeedParameters } from '../advisor/speed/parameters.ts';
+import { median } from '../advisor/spread.ts';
 import type { HeldOut } from '../calibration/calibrate.ts';
 import type { Observation } from '../calibration/observations.ts';
 
@@ -48,12 +49,6 @@ export interface SpeedSummary {
   /** Median of high over low. */
   readonly medianWidth: number;
 }
-
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle - 0.5)] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
-};
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
