@@ -8,6 +8,8 @@ import { contentChecks } from './src/build/content-checks.ts';
 import { finishSite } from './src/build/finish-site.ts';
 import { selectorDataModule } from './src/build/selector-data.ts';
 import { toolTextModule } from './src/build/tool-text.ts';
+import { toolChunk } from './src/build/tool-chunk.ts';
+import { withoutSignals } from './src/build/no-signals.ts';
 import { isUntranslatedUrl, sitemapEntry } from './src/build/sitemap.ts';
 
 const site = process.env.SITE_URL || 'https://mac-ml-guide.example';
@@ -41,7 +43,7 @@ export default defineConfig({
     finishSite(),
   ],
   vite: {
-    plugins: [tailwindcss(), selectorDataModule(), toolTextModule()],
+    plugins: [tailwindcss(), selectorDataModule(), toolTextModule(), toolChunk(), withoutSignals()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

@@ -1,10 +1,10 @@
 import { memoryNeed, type MemoryNeed } from '../src/advisor/memory.ts';
-import { offered } from '../src/advisor/query.ts';
 import { configurations, machines } from '../src/advisor/recommend/configurations.ts';
 import { budgets, evaluator, type Evaluate } from '../src/advisor/recommend/evaluate.ts';
 import { recommend } from '../src/advisor/recommend/recommend.ts';
 import { decodeOn } from '../src/advisor/speed/by-machine.ts';
 import fitted from '../src/advisor/speed/fitted.json' with { type: 'json' };
+import { offered } from '../src/advisor/weights.ts';
 import type { SpeedModelFacts, SpeedQuantizationFacts } from '../src/advisor/types.ts';
 import { loadFacts } from '../src/facts/registry.ts';
 

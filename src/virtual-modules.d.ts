@@ -1,17 +1,24 @@
 /** Made by src/build/selector-data.ts. */
 declare module 'virtual:selector-data' {
-  /** The data of the spec selector, parsed when first asked for. */
+  /** The data of the spec selector in both languages, parsed when first asked for. */
   const selectorData: () => import('./selector/data.ts').SelectorData;
   export default selectorData;
 }
 
-/** Made by src/build/tool-text.ts: the texts under `tool.` without that prefix. */
-declare module 'virtual:tool-text/ja' {
-  const text: Readonly<Record<string, string>>;
-  export default text;
+declare module 'virtual:selector-data/ja' {
+  /** The same with Japanese texts in place of both languages. */
+  const selectorData: () => import('./selector/data.ts').SelectorData;
+  export default selectorData;
 }
 
-declare module 'virtual:tool-text/en' {
+declare module 'virtual:selector-data/en' {
+  /** The same with English texts in place of both languages. */
+  const selectorData: () => import('./selector/data.ts').SelectorData;
+  export default selectorData;
+}
+
+/** Made by src/build/tool-text.ts: the texts under `tool.` without that prefix, those of parts that open later in modules of their own. */
+declare module 'virtual:tool-text/*' {
   const text: Readonly<Record<string, string>>;
   export default text;
 }

@@ -1,5 +1,5 @@
 import { bitsInRows } from './row-width.ts';
-import type { ModelFacts, QuantizationFacts } from './types.ts';
+import type { ListedQuantization, ModelFacts, QuantizationFacts } from './types.ts';
 
 export interface Weights {
   readonly bytes: number;
@@ -13,6 +13,16 @@ export interface Weights {
 /** Whether a model comes in a quantization: as a listed file, or because the quantization can be made of any model. */
 export const isOffered = (model: ModelFacts, quantization: QuantizationFacts): boolean =>
   model.files.some(({ quant }) => quant === quantization.id) || (quantization.general && !model.filesOnly);
+
+/**
+ * What a list shows of the quantizations a model comes in, in their order: the common ones, those it has a file in, and the chosen one.
+ * Most models come in forty, too many to choose from; a link may name any of them (`isOffered`).
+ */
+export const offered = <Q extends ListedQuantization>(model: ModelFacts, quantizations: readonly Q[], chosen?: string): Q[] =>
+  quantizations.filter(
+    (quantization) =>
+      isOffered(model, quantization) && (quantization.common || quantization.id === chosen || model.files.some(({ quant }) => quant === quantization.id)),
+  );
 
 /**
  * Bytes of all weights from the dimensions. A quantized file stores the token embedding and the output matrix with other bit widths than

@@ -1,11 +1,19 @@
 import { loadFacts } from '../facts/registry.ts';
+import { USE_PRESETS, type UsePreset } from './use-presets.ts';
 
-/** Models offered first: what people ask for most, from small to large. The rest follow in the order of the facts. */
-const FIRST = ['qwen3-8b', 'gpt-oss-20b', 'gemma-3-27b', 'qwen3-32b', 'llama-3.3-70b', 'gpt-oss-120b'];
+/** A page of the spec selector that was answered when the site was built: by use, or one for every language model with the usual settings. */
+export type Preset = { readonly kind: 'use'; readonly id: string; readonly use: UsePreset } | { readonly kind: 'model'; readonly id: string };
 
-/** The spec selector's static preset pages: one for every model it knows, with the other settings at their defaults. */
-export const PRESETS: readonly { readonly id: string; readonly name: string }[] = (() => {
-  const models = loadFacts().models.map(({ id, name }) => ({ id, name }));
-  const rank = (id: string) => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
-  return models.sort((a, b) => rank(a.id) - rank(b.id));
-})();
+/** Query string of a preset. */
+export const presetQuery = (preset: Preset): string => (preset.kind === 'use' ? preset.use.query : `task=chat&model=${preset.id}`);
+
+/**
+ * All presets, each at `/spec-selector/<id>/`.
+ * @throws when a use has the id of a model
+ */
+export const presets = (): readonly Preset[] => {
+  const models = loadFacts().models.map(({ id }): Preset => ({ kind: 'model', id }));
+  const twice = USE_PRESETS.find(({ id }) => models.some((model) => model.id === id));
+  if (twice !== undefined) throw new Error(`preset ${twice.id}: a model has the same id`);
+  return [...USE_PRESETS.map((use): Preset => ({ kind: 'use', id: use.id, use })), ...models];
+};

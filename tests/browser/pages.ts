@@ -7,8 +7,8 @@ const allPages = (): string[] =>
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
     .sort();
 
-// Preset pages of the selector are one template over the same islands: three, with different verdicts, stand for all.
-const PRESETS = /\/spec-selector\/(?!(?:qwen3-8b|gpt-oss-120b|llama-3\.3-70b)\/)[^/]+\//;
+// Preset pages of the selector are one template over the same islands: three by model with different verdicts, and three by use, stand for all.
+const PRESETS = /\/spec-selector\/(?!(?:qwen3-8b|gpt-oss-120b|llama-3\.3-70b|local-llm-16gb|image-generation|train-from-scratch)\/)[^/]+\//;
 
 // Hundreds of rows each, in the same tables in both languages: the Japanese ones stand for both.
 const ROWS = /^\/en\/accuracy\/[^/]+\//;

@@ -1,9 +1,9 @@
 import { budget, judge, raisedLimitFor, type BudgetSettings } from '../budget.ts';
 import { CACHE_BYTES, cacheNotes, cacheTypesOf, type CacheType } from '../kv-cache.ts';
 import { memoryNeed, type MemoryRequest } from '../memory.ts';
-import { offered } from '../query.ts';
 import type { Range } from '../range.ts';
 import type { GpuLimitFacts, ListedQuantization, MacosEra, ModelFacts, QuantizationFacts } from '../types.ts';
+import { offered } from '../weights.ts';
 import { alternatives, type Alternative, type Changes, type Situation } from './alternatives.ts';
 
 /** A model on one machine. */

@@ -4,8 +4,11 @@ import { HEIGHT, MARGIN, TEXT_WIDTH, WIDTH } from './layout.ts';
 import { ACCENT, css, INK, LINE, PAPER, SOFT } from './palette.ts';
 
 const NAME_SIZE = 28;
-const BAR_TOP = 520;
-const BAR_HEIGHT = 22;
+/** Top and height of the memory bar in pixels; the limit reaches beyond it by its overhang. */
+export const BAR_TOP = 520;
+export const BAR_HEIGHT = 22;
+export const LIMIT_OVERHANG = 10;
+export const LIMIT_WIDTH = 4;
 /** One cell for each 4 GB of a 64 GB Mac. */
 const CELLS = 16;
 const CELL_GAP = 6;
@@ -30,7 +33,7 @@ export const drawBackground = (context: SKRSContext2D, siteName: string): void =
     context.fillRect(Math.round(MARGIN + cell * step), BAR_TOP, Math.round(step - CELL_GAP), BAR_HEIGHT);
   }
   context.fillStyle = css(INK);
-  context.fillRect(Math.round(MARGIN + GPU_SHARE * TEXT_WIDTH), BAR_TOP - 10, 4, BAR_HEIGHT + 20);
+  context.fillRect(Math.round(MARGIN + GPU_SHARE * TEXT_WIDTH), BAR_TOP - LIMIT_OVERHANG, LIMIT_WIDTH, BAR_HEIGHT + 2 * LIMIT_OVERHANG);
 
   context.font = `${NAME_SIZE}px ${FONT_FAMILY}`;
   context.fillStyle = css(SOFT);

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
+import type { OgResult } from '../../navigation/og-result.ts';
 import { breakIntoLines, joinPieces, type BrokenText, type Measure, type Piece } from './break.ts';
 import { splitPiece, tidy, titlePieces, type FindPhrases } from './pieces.ts';
 
@@ -26,8 +27,8 @@ export interface OgContent {
   readonly title: string;
   readonly section?: string | undefined;
   readonly locale: Locale;
-  /** One line of a result, for tool pages: `Qwen3 8B · Q4_K_M · 6.1GB` */
-  readonly detail?: string | undefined;
+  /** The answer of a tool page: verdict and figures below the title, its own memory bar, the colour of the verdict. */
+  readonly result?: OgResult | undefined;
 }
 
 /** Width in pixels of a text at 100 px; widths grow in proportion to the size. */
@@ -48,6 +49,8 @@ export const TALLEST_LINE = Math.ceil(TITLE_SIZES[0].size * 1.36);
 const SMALLER_COST = 0.3;
 const LABEL_SIZE = 32;
 const DETAIL_SIZE = 34;
+/** A verdict names a Mac, and some have long names: it may shrink to the size of the figures below it, and is cut only then. */
+const VERDICT_SIZE = 48;
 /** Between these heights the section, title and detail stand, centred. */
 const BLOCK_TOP = 128;
 const BLOCK_BOTTOM = 482;
@@ -122,11 +125,16 @@ export const fitTitle = (title: string, maxHeight: number, measure: MeasureAt100
 /** A line that starts with a full-width bracket is moved out by the bracket's empty half, so that its ink stands on the edge. */
 const hang = (text: string, size: number): number => (/^[「『（【〈《〔“]/u.test(text) ? 2 * Math.round(size * 0.22) : 0);
 
-/** Places section, title and detail as one block, centred between the top line and the memory bar. */
+/** Places section, title, verdict and figures as one block, centred between the top line and the memory bar. */
 export const placeLines = (content: OgContent, measure: MeasureAt100, findPhrases: FindPhrases): PlacedLine[] => {
   const oneLine = (text: string, size: number): string => cutToWidth(tidy(text), (each) => (measure(each) * size) / 100, TEXT_WIDTH);
   const above = content.section ? [{ text: oneLine(content.section, LABEL_SIZE), size: LABEL_SIZE, tone: 'accent' as const, gapBefore: 0 }] : [];
-  const below = content.detail ? [{ text: oneLine(content.detail, DETAIL_SIZE), size: DETAIL_SIZE, tone: 'soft' as const, gapBefore: 12 }] : [];
+  const { verdict = '', detail = '' } = content.result ?? {};
+  const verdictSize = Math.max(DETAIL_SIZE, Math.min(VERDICT_SIZE, Math.floor((100 * TEXT_WIDTH) / Math.max(1, measure(tidy(verdict))))));
+  const below = [
+    { text: oneLine(verdict, verdictSize), size: verdictSize, tone: 'accent' as const, gapBefore: 20 },
+    { text: oneLine(detail, DETAIL_SIZE), size: DETAIL_SIZE, tone: 'soft' as const, gapBefore: 4 },
+  ].filter(({ text }) => text !== '');
   const heightOf = (rows: readonly { size: number; gapBefore: number }[]): number => rows.reduce((sum, row) => sum + row.gapBefore + lineHeight(row.size), 0);
 
   const titleGap = above.length > 0 ? 8 : 0;

@@ -1,3 +1,5 @@
+import type { OgResult } from '../../navigation/og-result.ts';
+
 /** An opaque colour, 8 bits a channel. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -12,16 +14,33 @@ export const ACCENT: Rgb = [0x0a, 0x5c, 0x6b];
 const shade = (colour: Rgb, share: number): Rgb =>
   [0, 1, 2].map((channel) => Math.round((PAPER[channel] ?? 0) + share * ((colour[channel] ?? 0) - (PAPER[channel] ?? 0)))) as unknown as Rgb;
 
-/** Sixteen colours, all an image of flat shapes and three tones of text needs: four bits a pixel. */
-export const PALETTE: readonly Rgb[] = [
+const withAccent = (accent: Rgb): readonly Rgb[] => [
   PAPER,
   LINE,
   ...[1, 2, 3, 4, 5, 6, 7].map((eighth) => shade(INK, eighth / 8)),
   INK,
   SOFT,
-  ...[1, 2, 3, 4].map((fifth) => shade(ACCENT, fifth / 5)),
-  ACCENT,
+  ...[1, 2, 3, 4].map((fifth) => shade(accent, fifth / 5)),
+  accent,
 ];
+
+/** Sixteen colours, all an image of flat shapes and three tones of text needs: four bits a pixel. */
+export const PALETTE = withAccent(ACCENT);
+
+const OK: Rgb = [0x1b, 0x63, 0x38];
+
+/**
+ * The same image in the colour of a verdict, as the site shows it: all is drawn in the accent, and the file says which colour that is.
+ * Drawn in five colours it would need five more shades of each, and twice the bits.
+ */
+export const VERDICT_PALETTES: Readonly<Record<OgResult['status'], readonly Rgb[]>> = {
+  comfortable: withAccent(OK),
+  fits: withAccent(OK),
+  tight: withAccent([0x7d, 0x50, 0x00]),
+  'needs-setting': withAccent([0x54, 0x43, 0x9f]),
+  no: withAccent([0x9d, 0x2a, 0x20]),
+  unknown: PALETTE,
+};
 
 const distance = (a: Rgb, b: Rgb): number => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
 

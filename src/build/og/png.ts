@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, crc32, deflate } from 'node:zlib';
-import { NEAREST, PALETTE } from './palette.ts';
+import { bucket, NEAREST, PALETTE, type Rgb } from './palette.ts';
 
 const compress = promisify(deflate);
 
@@ -55,14 +55,29 @@ export class IndexedImage {
     }
   }
 
-  /** The image as a PNG file. Compression runs on Node's thread pool. */
-  async encode(): Promise<Buffer> {
+  /**
+   * Fills a rectangle of whole pixels with the palette colour nearest to this one.
+   * @param x left edge; like the width an even number
+   */
+  fill(colour: Rgb, x: number, y: number, width: number, height: number): void {
+    const index = NEAREST[bucket(...colour)] ?? 0;
+    for (let row = y; row < y + height; row += 1) {
+      const start = row * this.#stride + 1 + x / 2;
+      this.#rows.fill((index << 4) | index, start, start + width / 2);
+    }
+  }
+
+  /**
+   * The image as a PNG file. Compression runs on Node's thread pool.
+   * @param palette sixteen colours in the place of those it was drawn in
+   */
+  async encode(palette: readonly Rgb[] = PALETTE): Promise<Buffer> {
     const header = Buffer.alloc(13);
     header.writeUInt32BE(this.width, 0);
     header.writeUInt32BE(this.height, 4);
     header.set([4, COLOUR_TYPE_PALETTE, 0, 0, 0], 8);
     const data = await compress(this.#rows, { level: 3, strategy: constants.Z_DEFAULT_STRATEGY });
-    return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', Buffer.from(PALETTE.flat())), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+    return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
   }
 }
 

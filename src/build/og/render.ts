@@ -2,9 +2,10 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Measure } from './break.ts';
 import { drawBackground } from './background.ts';
+import { drawBar } from './bar.ts';
 import { FONT_FAMILY, loadOgFonts } from './fonts.ts';
 import { baseline, HEIGHT, lineHeight, placeLines, TALLEST_LINE, TEXT_WIDTH, WIDTH, type OgContent, type Tone } from './layout.ts';
-import { ACCENT, css, INK, PAPER, SOFT, type Rgb } from './palette.ts';
+import { ACCENT, css, INK, PAPER, SOFT, VERDICT_PALETTES, type Rgb } from './palette.ts';
 import { findPhrases } from './phrases.ts';
 import { IndexedImage } from './png.ts';
 
@@ -51,7 +52,7 @@ const measureWith = (context: SKRSContext2D): Measure => {
 };
 
 /**
- * The share image of a page: 1200x630 PNG with site name, section, title and, if given, one line of detail.
+ * The share image of a page: 1200x630 PNG with site name, section, title and, if given, the answer with its memory bar.
  * Lines break between phrases in Japanese and between words in English.
  */
 export const renderOgImage = async (content: OgContent & { readonly siteName: string }): Promise<Buffer> => {
@@ -69,5 +70,8 @@ export const renderOgImage = async (content: OgContent & { readonly siteName: st
     const width = Math.min(context.canvas.width, 2 * Math.ceil((context.measureText(line.text).width + 2 * OVERHANG) / 2));
     image.put(context.getImageData(0, 0, width, height), line.x - OVERHANG, line.top);
   }
-  return image.encode();
+  const { result } = content;
+  if (result === undefined) return image.encode();
+  drawBar(image, result.bar);
+  return image.encode(VERDICT_PALETTES[result.status]);
 };

@@ -9,7 +9,7 @@ import type { AskPart } from './ask/part.ts';
 import { TaskFields } from './ask/TaskFields.tsx';
 import { TaskPicker } from './ask/TaskPicker.tsx';
 import type { SelectorDispatch } from './state.ts';
-import { say, type ToolText } from './text.ts';
+import { say, type LaterText, type ToolText } from './text.ts';
 
 interface Props {
   selection: Selection;
@@ -17,6 +17,7 @@ interface Props {
   catalog: Catalog;
   locale: Locale;
   text: ToolText;
+  later: LaterText;
   /** Address of the page without a query: where the form leads without JavaScript. */
   path: string;
   dispatch: SelectorDispatch;
@@ -26,8 +27,8 @@ interface Props {
  * The question: a task, what the task needs, which Mac. Three choices are enough for an answer. Every control has the name of its key in
  * the query string, so that a submit without JavaScript carries the choices; with it there is nothing to submit.
  */
-export const Ask = ({ selection, data, catalog, locale, text, path, dispatch }: Props) => {
-  const part: AskPart = { selection, data, catalog, locale, text, set: (change) => dispatch({ type: 'set', change }) };
+export const Ask = ({ selection, data, catalog, locale, text, later, path, dispatch }: Props) => {
+  const part: AskPart = { selection, data, catalog, locale, text, later, set: (change) => dispatch({ type: 'set', change }) };
   return (
     <form class="ask" method="get" action={path} aria-label={say(text, 'ask')} data-pagefind-ignore onSubmit={(event) => event.preventDefault()}>
       <TaskPicker value={selection.task} text={text} onChange={(task) => dispatch({ type: 'task', task })} />

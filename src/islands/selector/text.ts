@@ -1,6 +1,9 @@
 /** The texts of one language, keyed as in content/ui without `tool.`. Every key the island asks for stands there: a test renders all states and fails on a missing one. */
 export type ToolText = Readonly<Record<string, string>>;
 
+/** Texts of the parts that load when first opened. */
+export type LaterText = Readonly<Record<'own' | 'paste' | 'worked', () => Promise<ToolText>>>;
+
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Puts values into a text: `{gb}GB` with `{ gb: 16 }`. A name without a value stays as it is. */

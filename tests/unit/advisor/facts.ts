@@ -1,17 +1,9 @@
 import fc from 'fast-check';
-import { answer } from '../../../src/advisor/select.ts';
-import { DEFAULT_STATE, type Catalog } from '../../../src/advisor/query.ts';
 import { isOffered } from '../../../src/advisor/weights.ts';
 import { loadFacts } from '../../../src/facts/registry.ts';
 
 /** The real facts: the properties must hold for what the site publishes, not for made-up models. */
 export const facts = loadFacts();
-
-export const catalog: Catalog = {
-  models: facts.models,
-  quantizations: facts.quantizations,
-  defaults: DEFAULT_STATE,
-};
 
 export const anyModel = fc.constantFrom(...facts.models);
 export const anyEra = fc.constantFrom('legacy' as const, 'current' as const);
@@ -34,10 +26,3 @@ export const anyRequest = anyPair.chain(({ model, quantization }) =>
     flashAttention: fc.boolean(),
   }),
 );
-
-export const answerFor = (modelId: string, quant: string, contextTokens: number, macos: 'legacy' | 'current' = 'current') => {
-  const model = facts.models.find(({ id }) => id === modelId);
-  const quantization = facts.quantizations.find(({ id }) => id === quant);
-  if (!model || !quantization) throw new Error(`no ${modelId} or no ${quant}`);
-  return answer({ model, quantization, known: facts.quantizations, contextTokens, macos, gpuLimits: facts.gpuLimits });
-};

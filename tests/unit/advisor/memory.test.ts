@@ -5,8 +5,7 @@ import { describedModel } from '../../../src/advisor/described-model.ts';
 import { CACHE_BYTES, CACHE_TYPES, kvCache } from '../../../src/advisor/kv-cache.ts';
 import { memoryNeed, TERM_KEYS, withMargin, type MemoryRequest } from '../../../src/advisor/memory.ts';
 import { recurrentBytes } from '../../../src/advisor/recurrent.ts';
-import { weightsBytes } from '../../../src/advisor/weights.ts';
-import { offered } from '../../../src/advisor/query.ts';
+import { offered, weightsBytes } from '../../../src/advisor/weights.ts';
 import type { KvLayer } from '../../../src/schemas/model.ts';
 import { anyPair, facts } from './facts.ts';
 
@@ -328,6 +327,19 @@ describe('weights', () => {
     const four = model.files.find(({ quant }) => quant === 'q4_k_m')?.bytes;
     expect(weightsBytes(model, five, facts.quantizations)).toEqual({ bytes: four, rule: 'bounded' });
     expect(weightsBytes(model, five).rule).toBe('params');
+  });
+
+  test('offered are the common quantizations, those with a file, and the chosen one', () => {
+    fc.assert(
+      fc.property(anyPair, ({ model, quantization }) => {
+        const ids = offered(model, facts.quantizations, quantization.id).map(({ id }) => id);
+        expect(ids).toContain(quantization.id);
+        for (const id of ids) {
+          const listed = facts.quantizations.find((one) => one.id === id);
+          expect(id === quantization.id || listed?.common === true || model.files.some(({ quant }) => quant === id)).toBe(true);
+        }
+      }),
+    );
   });
 
   test('every model is offered in at least one quantization; native 4-bit weights only as they are', () => {

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIT_STATUSES, type Need } from '../../../src/advisor/budget.ts';
 import { GiB } from '../../../src/advisor/bytes.ts';
+import { memoryNeed, withMargin } from '../../../src/advisor/memory.ts';
 import { MARGIN_BYTES } from '../../../src/advisor/overhead.ts';
 import { around, type Range } from '../../../src/advisor/range.ts';
 import { configurations, machines, priceOf, type Configuration, type Machine } from '../../../src/advisor/recommend/configurations.ts';
 import { budgets, evaluator } from '../../../src/advisor/recommend/evaluate.ts';
 import type { Assessment, Limits } from '../../../src/advisor/recommend/limits.ts';
 import { recommend } from '../../../src/advisor/recommend/recommend.ts';
-import { answerFor, anyEra, facts } from './facts.ts';
+import { anyEra, facts } from './facts.ts';
 
 const all = configurations(facts.macs, facts.chips, facts.prices);
 const idOf = (one: { configuration: Configuration } | null | undefined) => one?.configuration.id;
@@ -27,7 +28,9 @@ const ask = (need: Need, limits: Limits, speedOf?: (machine: Machine) => Range |
   recommend(all, evaluator(need, budgets('current', facts.gpuLimits, { otherAppsBytes }), speedOf), limits);
 
 const needOf = (model: string, quant: string, contextTokens: number): Need => {
-  const { need } = answerFor(model, quant, contextTokens);
+  const [subject, quantization] = [facts.models.find(({ id }) => id === model), facts.quantizations.find(({ id }) => id === quant)];
+  if (!subject || !quantization) throw new Error(`no ${model} or no ${quant}`);
+  const need = withMargin(memoryNeed({ model: subject, quantization, known: facts.quantizations, contextTokens }));
   return { totalBytes: need.totalBytes, weightsBytes: need.terms[0]?.bytes ?? 0 };
 };
 

@@ -31,16 +31,31 @@ describe('fitTitle', () => {
 describe('placeLines', () => {
   test('stacks section, title and detail without overlap inside the image', () => {
     const lines = placeLines(
-      { title: 'Qwen3 8Bを動かせるMacをすべて調べる', section: '道具', detail: 'Q4_K_M、8,192トークン', locale: 'ja' },
+      {
+        title: 'Qwen3 8Bを動かせるMacをすべて調べる',
+        section: '道具',
+        locale: 'ja',
+        result: { status: 'fits', verdict: '○ 入る：Mac mini M6 16GB', detail: '必要なメモリ 7.2GiB', bar: null },
+      },
       measure,
       findPhrases,
     );
-    expect(lines.map(({ tone }) => tone)).toEqual(['accent', ...lines.slice(1, -1).map(() => 'ink'), 'soft']);
+    expect(lines.map(({ tone }) => tone)).toEqual(['accent', ...lines.slice(1, -2).map(() => 'ink'), 'accent', 'soft']);
     lines.forEach((line, index) => {
       const next = lines[index + 1];
       if (next) expect(next.top).toBeGreaterThanOrEqual(line.top + lineHeight(line.size));
     });
     expect((lines.at(-1)?.top ?? 0) + lineHeight(34)).toBeLessThan(HEIGHT - 130);
+  });
+
+  test('shrinks a verdict that names a long Mac, and cuts what is still too long', () => {
+    const verdictOf = (verdict: string) =>
+      placeLines({ title: 'LLM', locale: 'ja', result: { status: 'fits', verdict, detail: '', bar: null } }, measure, findPhrases).at(-1);
+    expect(verdictOf('○ 入る：Mac mini')).toMatchObject({ text: '○ 入る：Mac mini', size: 48, tone: 'accent' });
+    const long = verdictOf('○ 入る：MacBook Air 13・15インチ M2（GPU 8コア）16GB');
+    expect(long?.text).toMatch(/16GB$/);
+    expect(long?.size).toBeLessThan(48);
+    expect(verdictOf('あ'.repeat(60))).toMatchObject({ size: 34, text: expect.stringMatching(/あ…$/) as string });
   });
 
   test('hangs an opening bracket by an even number of pixels', () => {

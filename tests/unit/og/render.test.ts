@@ -40,6 +40,25 @@ test('pixels are packed two to a byte at their place', async () => {
   expect([...context.getImageData(1, 1, 1, 1).data]).toEqual([...(PALETTE[0] ?? []), 255]);
 });
 
+test('an answer has its own memory bar, and the colour of its verdict', async () => {
+  const { createCanvas } = await import('@napi-rs/canvas');
+  const bar = { memory: 0.8, limit: 0.6, weights: 0.5, need: 1 };
+  const pixels = async (status: 'fits' | 'no', shown: typeof bar | null) => {
+    const context = createCanvas(1200, 630).getContext('2d');
+    context.drawImage(await loadImage(await renderOgImage({ ...page, result: { status, verdict: '○', detail: '', bar: shown } })), 0, 0);
+    return (part: number, y: number) => [...context.getImageData(80 + part * 1040, y, 1, 1).data].slice(0, 3);
+  };
+  const [fits, no, empty] = [await pixels('fits', bar), await pixels('no', bar), await pixels('fits', null)];
+  const [paper, line, ink] = [PALETTE[0], PALETTE[1], PALETTE[9]];
+  expect(fits(0.25, 530)).toEqual(ink);
+  expect(fits(0.25, 516)).toEqual(line);
+  expect(fits(0.9, 516)).toEqual(paper);
+  expect(fits(0.9, 530)).toEqual([0x1b, 0x63, 0x38]);
+  expect(no(0.9, 530)).toEqual([0x9d, 0x2a, 0x20]);
+  expect(fits(0.6015, 512)).toEqual(ink);
+  expect(empty(0.25, 530)).toEqual(paper);
+});
+
 describe('writing', () => {
   test('puts each image where the page says it is', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'og-'));

@@ -32,7 +32,7 @@ describe('answer: what people ask', () => {
     const { owned } = ask(chosen('chat', 'llama-2-7b', { owned: AIR_M2, quant: 'q8_0', contextTokens: 512 }));
     expect(owned?.measured[0]).toEqual({
       measure: 'decode',
-      tokensPerSecond: 12.18,
+      tokensPerSecond: 12.2,
       contextTokens: 0,
       quant: 'q8_0',
       date: '2025',

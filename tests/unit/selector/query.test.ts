@@ -19,10 +19,24 @@ describe('links that are out there', () => {
     ['?model=qwen3-32b&quant=mlx-4bit&ctx=16384', { model: 'qwen3-32b', quant: 'mlx-4bit', contextTokens: 16_384, macos: 'current' }],
     ['?quant=q8_0', { model: 'qwen3-8b', quant: 'q8_0' }],
     ['?model=llm-jp-3-13b', { model: 'llm-jp-3-13b', contextTokens: 4096 }],
+    ['?model=gpt-oss-120b', { task: 'chat', model: 'gpt-oss-120b', quant: 'mxfp4', contextTokens: 8192 }],
+    ['?model=gemma-3-27b&macos=14', { model: 'gemma-3-27b', quant: 'q4_k_m', contextTokens: 8192, macos: 'legacy' }],
+    ['?ctx=16384&utm_source=mail', { model: 'qwen3-8b', quant: 'q4_k_m', contextTokens: 16_384 }],
+    ['?model=llm-jp-4-8b&quant=iq2_m', { model: 'llm-jp-4-8b', quant: 'iq2_m' }],
   ])('%s', (query, expected) => {
     const { selection, ignored } = parse(query);
     expect(selection).toMatchObject(expected);
     expect(ignored).toEqual([]);
+  });
+
+  test.each([
+    ['?model=gone&quant=q4_k_m', { model: 'qwen3-8b', quant: 'q4_k_m' }, ['model']],
+    ['?model=qwen3-8b&ctx=131072&macos=26', { model: 'qwen3-8b', contextTokens: 8192 }, ['ctx']],
+    ['?model=gpt-oss-20b&quant=q4_k_m&ctx=4096', { model: 'gpt-oss-20b', quant: 'mxfp4', contextTokens: 4096 }, ['quant']],
+  ])('%s says what of it cannot be used any more', (query, expected, keys) => {
+    const { selection, ignored } = parse(query);
+    expect(selection).toMatchObject(expected);
+    expect(ignored.map(({ key }) => key)).toEqual(keys);
   });
 
   test.each([

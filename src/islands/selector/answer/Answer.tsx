@@ -3,15 +3,12 @@ import { doesIt } from '../../../advisor/recommend/order.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import type { Prepared } from '../../../selector/prepare.ts';
 import type { SelectorResult } from '../../../selector/result.ts';
-import { markdown } from '../../../selector/markdown.ts';
 import type { Selection } from '../../../selector/selection.ts';
-import type { ToolText } from '../text.ts';
+import { LaterPart } from '../LaterPart.tsx';
+import type { LaterText, ToolText } from '../text.ts';
 import { Candidates } from './Candidates.tsx';
 import { CloudNote } from './CloudNote.tsx';
-import { Compare } from './Compare.tsx';
-import { GridView } from './GridView.tsx';
 import { MachineCard } from './MachineCard.tsx';
-import { markdownTexts } from './markdown-texts.ts';
 import { sayer } from './say.ts';
 import { speedScale } from './scale.ts';
 import { Share } from './Share.tsx';
@@ -28,6 +25,7 @@ export interface AnswerProps {
   selection: Selection;
   prepared: Prepared;
   text: ToolText;
+  later: LaterText;
   locale: Locale;
   apply: (change: Partial<Selection>) => void;
   /** Whether the reader changed anything */
@@ -37,6 +35,11 @@ export interface AnswerProps {
   /** Where to read about renting a GPU, from the root of the language */
   cloudPath?: string;
 }
+
+/** What only some readers ask for. */
+const gridView = async () => (await import('./GridView.tsx')).GridView;
+const asMarkdown = () => import('./copied-markdown.ts');
+const compare = async () => (await import('./Compare.tsx')).Compare;
 
 /** One machine in full, then what else there is: smaller, larger, changed, rented. */
 const ForMachine = ({ result, at, cloudPath }: { result: SelectorResult; at: Shared; cloudPath: string }) => {
@@ -69,30 +72,25 @@ const ForMachine = ({ result, at, cloudPath }: { result: SelectorResult; at: Sha
           at={at}
         />
       )}
-      <Compare machines={compared} at={at} />
+      {compared.length > 0 && <LaterPart load={compare} props={{ machines: compared, at }} text={at.text} />}
       {main !== null && <Working machine={main} need={need} at={at} />}
     </>
   );
 };
 
 /** The answer side of the selector. The server renders it for the start of the page; buttons wake up with the island. */
-export const Answer = ({ result, selection, prepared, text, locale, apply, touched, address, cloudPath = '/cuda/' }: AnswerProps) => {
+export const Answer = ({ result, selection, prepared, text, later, locale, apply, touched, address, cloudPath = '/cuda/' }: AnswerProps) => {
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
   const say = useMemo(() => sayer(text), [text]);
-  const at: Shared = { say, locale, data: prepared.data, prepared, selection, apply, awake };
+  const at: Shared = { say, text, later, locale, data: prepared.data, prepared, selection, apply, awake };
   return (
     <section class="answer" aria-labelledby="answer">
       <h2 id="answer">{say('title')}</h2>
       <Verdict result={result} at={at} touched={touched} />
-      <Share
-        address={address}
-        title={verdictSentences(result, at).head}
-        markdown={(full) => markdown(result, selection, full, markdownTexts(at)).join('\n')}
-        at={at}
-      />
+      <Share address={address} title={verdictSentences(result, at).head} markdown={async (full) => (await asMarkdown()).copied(result, full, at)} at={at} />
       <ViewSwitch at={at} />
-      {selection.view === 'grid' ? <GridView at={at} /> : <ForMachine result={result} at={at} cloudPath={cloudPath} />}
+      {selection.view === 'grid' ? <LaterPart load={gridView} props={{ at }} text={text} /> : <ForMachine result={result} at={at} cloudPath={cloudPath} />}
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { gib } from '../../spec-selector/format.ts';
+import { gib } from '../format.ts';
 import type { MachineView, Need } from '../../../selector/result.ts';
 import { CompareBox } from './CompareBox.tsx';
 import { speedText } from './figures.ts';

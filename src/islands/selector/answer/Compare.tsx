@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { MachineView } from '../../../selector/result.ts';
-import { gib } from '../../spec-selector/format.ts';
+import { gib } from '../format.ts';
 import { diskText, durationText, rangeText, speedText } from './figures.ts';
 import { focusOn } from './focus.ts';
 import { fullName, machineName } from './names.ts';
@@ -29,7 +29,6 @@ const isKnown = (content: ComponentChildren): boolean => content !== null && con
 /** Up to three machines side by side. On a phone the table scrolls in its own region. */
 export const Compare = ({ machines, at }: { machines: readonly MachineView[]; at: Shared }) => {
   const { say, selection, apply } = at;
-  if (machines.length === 0) return null;
   const remove = (id: string): void => {
     apply({ compare: selection.compare.filter((other) => other !== id) });
     focusOn(machines.length > 1 ? 'answer-compare' : 'answer-verdict');

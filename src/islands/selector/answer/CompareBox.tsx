@@ -11,7 +11,7 @@ export const CompareBox = ({ machine, at }: { machine: MachineView; at: Shared }
   const toggle = (): void => apply({ compare: checked ? compare.filter((id) => id !== machine.id) : [...compare, machine.id] });
   return (
     <label class="answer-compare-box needs-js">
-      <input type="checkbox" autocomplete="off" checked={checked} disabled={!awake || (!checked && compare.length >= MOST_COMPARED)} onChange={toggle} />
+      <input type="checkbox" checked={checked} disabled={!awake || (!checked && compare.length >= MOST_COMPARED)} onChange={toggle} />
       {say('compare.add')}
       <span class="visually-hidden">{machineName(machine, at)}</span>
     </label>

@@ -5,7 +5,7 @@ import type { Grid } from '../../../selector/result.ts';
 import { TRAINING_METHODS } from '../../../advisor/training/types.ts';
 import { grid, type GridRows } from '../../../selector/grid.ts';
 import { KIND_OF, OWN_MODEL, type Selection } from '../../../selector/selection.ts';
-import { gibNeeded } from '../../spec-selector/format.ts';
+import { gibNeeded } from '../format.ts';
 import { modelName, quantName } from './names.ts';
 import type { Shared } from './shared.ts';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -41,7 +41,7 @@ export const GridView = ({ at }: { at: Shared }) => {
         <legend class="visually-hidden">{say('grid.of')}</legend>
         {ROWS.map((one) => (
           <label key={one}>
-            <input type="radio" name="answer-grid-of" autocomplete="off" disabled={!awake} checked={of === one} onChange={() => setOf(one)} />
+            <input type="radio" name="answer-grid-of" disabled={!awake} checked={of === one} onChange={() => setOf(one)} />
             <span>{say(one === 'quantizations' && KIND_OF[selection.task] === 'training' ? 'grid.of.methods' : `grid.of.${one}`)}</span>
           </label>
         ))}

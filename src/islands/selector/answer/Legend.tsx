@@ -1,5 +1,5 @@
 import type { Need } from '../../../selector/result.ts';
-import { partsInGiB } from '../../spec-selector/format.ts';
+import { partsInGiB } from '../format.ts';
 import type { Say } from './say.ts';
 
 /** The colour of a part, beside its name. */

@@ -1,7 +1,7 @@
 import type { Budget } from '../../../advisor/budget.ts';
 import { GiB } from '../../../advisor/bytes.ts';
 import type { Need } from '../../../selector/result.ts';
-import { gib, gibNeeded } from '../../spec-selector/format.ts';
+import { gib, gibNeeded } from '../format.ts';
 import { percent } from './figures.ts';
 import type { Say } from './say.ts';
 

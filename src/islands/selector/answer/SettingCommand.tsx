@@ -14,7 +14,7 @@ export const SettingCommand = ({ wiredLimitMiB, at }: { wiredLimitMiB: number; a
       <p>{say('setting')}</p>
       <p class="answer-command">
         <code>{command}</code>
-        <CopyButton content={() => command} label={say('setting.copy')} at={at} />
+        <CopyButton content={() => command} of={command} label={say('setting.copy')} at={at} />
       </p>
       <p class="answer-soft">
         {say('setting.caution')} <a href={href('/memory-limits/', locale)}>{say('setting.link')}</a>

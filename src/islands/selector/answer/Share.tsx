@@ -8,7 +8,7 @@ interface Props {
   /** The answer in a sentence: what a shared link is called */
   title: string;
   /** The answer as Markdown, with the full address it comes from */
-  markdown: (address: string) => string;
+  markdown: (address: string) => Promise<string>;
   at: Shared;
 }
 
@@ -43,8 +43,8 @@ export const Share = ({ address, title, markdown, at }: Props) => {
   const { say, awake } = at;
   return (
     <div class="answer-share needs-js" role="group" aria-label={say('share')}>
-      <CopyButton content={() => absolute(address)} label={say('share.link')} at={at} />
-      <CopyButton content={() => markdown(absolute(address))} label={say('share.markdown')} at={at} />
+      <CopyButton content={() => absolute(address)} of={address} label={say('share.link')} at={at} />
+      <CopyButton content={() => markdown(absolute(address))} of={address} label={say('share.markdown')} at={at} />
       <span class="answer-copy">
         <button type="button" class="button" disabled={!awake} onClick={() => print()}>
           {say('share.print')}

@@ -1,6 +1,6 @@
 import type { MachineView, MeasuredPoint } from '../../../selector/result.ts';
-import { integer } from '../../spec-selector/format.ts';
-import { dateText, durationText, figure, percent, rangeText, speedText } from './figures.ts';
+import { integer } from '../format.ts';
+import { dateText, durationText, figure, percent, published, rangeText, speedText } from './figures.ts';
 import { quantName } from './names.ts';
 import { decodePoints, type LogScale } from './scale.ts';
 import type { Shared } from './shared.ts';
@@ -19,7 +19,7 @@ const anchorOf = (part: number): 'start' | 'middle' | 'end' => (part < 0.05 ? 's
 
 const Picture = ({ machine: { speed, unit, measured: all }, scale, at: { say, selection } }: Props & { scale: LogScale }) => {
   const measured = decodePoints(all);
-  const published = measured.map((point) => figure(point.tokensPerSecond)).join(say('list-gap'));
+  const list = measured.map((point) => published(point.tokensPerSecond)).join(say('list-gap'));
   const estimate = speed === null || unit === null ? say('speed.unknown') : speedText(speed, unit, say);
   return (
     <svg
@@ -27,7 +27,7 @@ const Picture = ({ machine: { speed, unit, measured: all }, scale, at: { say, se
       width="100%"
       height="54"
       role="img"
-      aria-label={measured.length > 0 ? `${estimate}${say('sentence-gap')}${say('speed.published', { list: published })}` : estimate}
+      aria-label={measured.length > 0 ? `${estimate}${say('sentence-gap')}${say('speed.published', { list })}` : estimate}
     >
       {scale.ticks.map((tick) => (
         <g key={tick}>
@@ -63,7 +63,7 @@ const Point = ({ point, at }: { point: MeasuredPoint; at: Shared }) => (
       {point.measure === 'decode' && <circle class={point.quant === at.selection.quant ? 'speed-own' : 'speed-other'} cx="7" cy="7" r="5" />}
     </svg>
     {at.say(`speed.point.${point.measure}${point.contextTokens === 0 ? '.empty' : ''}`, {
-      speed: figure(point.tokensPerSecond),
+      speed: published(point.tokensPerSecond),
       quant: quantName(point.quant, at),
       tokens: integer(point.contextTokens),
       date: dateText(point.date, at.locale),

@@ -1,5 +1,5 @@
 import type { MachineView, SuggestedChange, Suggestion } from '../../../selector/result.ts';
-import { integer } from '../../spec-selector/format.ts';
+import { integer } from '../format.ts';
 import { diskText, moneyText } from './figures.ts';
 import { focusOn } from './focus.ts';
 import { machineName, modelName, quantName } from './names.ts';

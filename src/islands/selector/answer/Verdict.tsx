@@ -1,11 +1,11 @@
-import { gibNeeded, integer } from '../../spec-selector/format.ts';
+import { gibNeeded, integer } from '../format.ts';
 import { useAnnouncement } from './announce.ts';
 import type { SelectorResult } from '../../../selector/result.ts';
 import { KIND_OF } from '../../../selector/selection.ts';
 import type { Shared } from './shared.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import { unknownText } from './unknown.ts';
-import { isPartNote } from './WorkedMemory.tsx';
+import { isPartNote } from './notes.ts';
 import { verdictSentences, verdictStatus } from './verdict.ts';
 
 interface Props {

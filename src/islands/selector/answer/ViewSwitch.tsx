@@ -9,7 +9,7 @@ export const ViewSwitch = ({ at: { say, selection, apply, awake } }: { at: Share
     <legend class="visually-hidden">{say('view')}</legend>
     {VIEWS.map((view) => (
       <label key={view}>
-        <input type="radio" name="answer-view" autocomplete="off" disabled={!awake} checked={selection.view === view} onChange={() => apply({ view })} />
+        <input type="radio" name="answer-view" disabled={!awake} checked={selection.view === view} onChange={() => apply({ view })} />
         <span>{say(`view.${view}`)}</span>
       </label>
     ))}

@@ -8,8 +8,6 @@ export interface WorkedRow {
 }
 
 interface Props {
-  /** What was computed and what came out */
-  title: string;
   /** How, in words */
   formula: string;
   rows: readonly WorkedRow[];
@@ -31,9 +29,8 @@ const Row = ({ label, value, why = [] }: WorkedRow) => (
 );
 
 /** One number with its formula, its inputs, their sum, and where they come from. */
-export const Worked = ({ title, formula, rows, total, children }: Props) => (
-  <details class="answer-worked">
-    <summary>{title}</summary>
+export const Worked = ({ formula, rows, total, children }: Props) => (
+  <>
     <p>{formula}</p>
     <table>
       <tbody>
@@ -48,5 +45,5 @@ export const Worked = ({ title, formula, rows, total, children }: Props) => (
       )}
     </table>
     {children}
-  </details>
+  </>
 );

@@ -1,16 +1,12 @@
 import { GiB } from '../../../advisor/bytes.ts';
 import type { MachineView, Need } from '../../../selector/result.ts';
 import { KIND_OF, OWN_MODEL } from '../../../selector/selection.ts';
-import { gib, gibNeeded, integer, partsInGiB } from '../../spec-selector/format.ts';
+import { gib, integer, partsInGiB } from '../format.ts';
 import { fileText } from './figures.ts';
+import { NOTES_OF } from './notes.ts';
 import type { Shared } from './shared.ts';
 import { Sources } from './Sources.tsx';
 import { Worked } from './Worked.tsx';
-
-/** Notes that explain one part, by its key. The others are for the reader to know before trusting the numbers. */
-const NOTES_OF: Readonly<Record<string, string>> = { weights: 'weights-', compute: 'compute-', activations: 'activations-' };
-
-export const isPartNote = (note: string): boolean => Object.values(NOTES_OF).some((prefix) => note.startsWith(prefix));
 
 /** Where the size of a part comes from. */
 const whyOf = (key: string, { kvTerms, notes }: Need, { say, selection }: Shared): string[] => {
@@ -32,12 +28,7 @@ export const WorkedNeed = ({ need, at }: { need: Need; at: Shared }) => {
   const formula = say('worked.need.formula', { sum: terms.map(({ key }) => say(`term.${key}`)).join(say('plus')) });
   const model = listedModel(at);
   return (
-    <Worked
-      title={say('worked.need', { need: gibNeeded(need.totalBytes) })}
-      formula={formula}
-      rows={rows}
-      total={{ label: say('total'), value: `${partsInGiB([need.totalBytes])[0]}GiB` }}
-    >
+    <Worked formula={formula} rows={rows} total={{ label: say('total'), value: `${partsInGiB([need.totalBytes])[0]}GiB` }}>
       <p>{say(`worked.need.error.${KIND_OF[at.selection.task]}`)}</p>
       <Sources of={model === undefined ? ['accuracy'] : ['models', 'accuracy']} model={model} at={at} />
     </Worked>
@@ -51,7 +42,6 @@ export const WorkedLimit = ({ machine: { budget }, at }: { machine: MachineView;
   const share = Math.round((gpuLimitBytes / (memoryGB * GiB)) * 100);
   return (
     <Worked
-      title={say('worked.limit', { usable: gib(usableBytes) })}
       formula={say('worked.limit.formula')}
       rows={[
         { label: say('worked.limit.memory'), value: `${memoryGB}GB` },
@@ -73,7 +63,6 @@ export const WorkedDisk = ({ need, at }: { need: Need; at: Shared }) => {
   const kept = selection.diskGB * GB;
   return (
     <Worked
-      title={say('worked.disk', { files: fileText(need.diskBytes) })}
       formula={say('worked.disk.formula')}
       rows={[
         { label: say('worked.disk.model'), value: fileText(need.diskBytes - kept) },

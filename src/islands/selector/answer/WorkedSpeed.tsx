@@ -7,9 +7,9 @@ import type { SelectorChip } from '../../../selector/data.ts';
 import { llmRequest } from '../../../selector/need-llm.ts';
 import { resolveModel } from '../../../selector/resolve-model.ts';
 import type { MachineView, Need } from '../../../selector/result.ts';
-import { KIND_OF, OWN_MODEL } from '../../../selector/selection.ts';
-import { integer } from '../../spec-selector/format.ts';
-import { durationText, figure, rangeText, speedText } from './figures.ts';
+import { KIND_OF, OWN_MODEL, type Selection } from '../../../selector/selection.ts';
+import { integer } from '../format.ts';
+import { figure, rangeText } from './figures.ts';
 import type { Shared } from './shared.ts';
 import { Sources } from './Sources.tsx';
 import { Worked, type WorkedRow } from './Worked.tsx';
@@ -29,49 +29,64 @@ const timeRows = (of: string, parts: Readonly<Record<string, number>>, at: Share
     .filter(([key, value]) => key !== 'total' && value > 0)
     .map(([key, value]) => ({ label: at.say(`worked.${of}.${key}`), value: timeText(value, at) }));
 
-/** Tokens per second while answering, and the time until the answer begins. */
-const WorkedTokens = ({ machine, need, at }: Props) => {
-  const { say, prepared, data, selection } = at;
+/** Decode and prefill of a machine in their parts; null where there is no basis. */
+const tokensOn = ({ machine, need, at: { prepared, data, selection } }: Props) => {
   const request = llmRequest(selection, prepared);
   const chip = prepared.chips.get(machine.chip);
   if (request === null || chip === undefined) return null;
   const { model, quantization, contextTokens, cacheType } = request;
-  const options = { chip, memoryGB: machine.memoryGB, model, quantization, weightsBytes: need.weightsBytes, cacheType, contextTokens };
-  const found = speedEstimate(options, data.speed);
-  if (found === null) return null;
-  const { decode, decodeTime, decodeRoofline, prefill, prefillTime, timeToFirstToken, modelClass, measuredGeneration } = found;
-  const bandwidth = { label: say('worked.bandwidth'), value: `${bandwidthOf(chip, machine.memoryGB)}GB/s` };
-  const cores = { label: say('worked.cores'), value: String(chip.gpuCores) };
-  const listed = selection.model === OWN_MODEL ? undefined : selection.model;
+  const { memoryGB } = machine;
+  const found = speedEstimate({ chip, memoryGB, model, quantization, weightsBytes: need.weightsBytes, cacheType, contextTokens }, data.speed);
+  return found && { found, chip };
+};
+
+/** Id of the model in the table of language models. */
+const listedModel = ({ model }: Selection): string | undefined => (model === OWN_MODEL ? undefined : model);
+
+/** Tokens per second while answering. */
+export const WorkedDecode = (props: Props) => {
+  const { machine, at } = props;
+  const { say, data, selection } = at;
+  const tokens = tokensOn(props);
+  if (tokens === null) return null;
+  const { decode, decodeTime, decodeRoofline, modelClass, measuredGeneration } = tokens.found;
+  const bandwidth = { label: say('worked.bandwidth'), value: `${bandwidthOf(tokens.chip, machine.memoryGB)}GB/s` };
   return (
-    <>
-      <Worked
-        title={say('worked.decode', { speed: speedText(decode, 'tokens-per-second', say) })}
-        formula={say('worked.decode.formula')}
-        rows={[bandwidth, ...timeRows('decode', { ...decodeTime }, at)]}
-        total={{ label: say('worked.decode.total'), value: timeText(decodeTime.total, at), why: [say('worked.decode.result', { speed: figure(decode.mid) })] }}
-      >
-        <p>
-          {say('worked.decode.range', { low: figure(decode.low), high: figure(decode.high), roofline: figure(decodeRoofline) })}{' '}
-          {say('worked.decode.error', { kind: say(`class.${modelClass}`), percent: Math.round(data.decodeError[modelClass] * 100) })}{' '}
-          {!measuredGeneration && say('worked.unmeasured')}
-        </p>
-        <Sources of={['models', 'chips', 'accuracy']} model={listed} at={at} />
-      </Worked>
-      <Worked
-        title={say('worked.prefill', { time: durationText(timeToFirstToken, say) })}
-        formula={say('worked.prefill.formula', { tokens: integer(contextTokens) })}
-        rows={[cores, ...timeRows('prefill', { ...prefillTime }, at)]}
-        total={{
-          label: say('worked.prefill.total'),
-          value: timeText(prefillTime.total, at),
-          why: [say('worked.prefill.result', { speed: figure(prefill.mid) })],
-        }}
-      >
-        <p>{say('worked.prefill.error')}</p>
-        <Sources of={['models', 'accuracy']} model={listed} at={at} />
-      </Worked>
-    </>
+    <Worked
+      formula={say('worked.decode.formula')}
+      rows={[bandwidth, ...timeRows('decode', { ...decodeTime }, at)]}
+      total={{ label: say('worked.decode.total'), value: timeText(decodeTime.total, at), why: [say('worked.decode.result', { speed: figure(decode.mid) })] }}
+    >
+      <p>
+        {say('worked.decode.range', { low: figure(decode.low), high: figure(decode.high), roofline: figure(decodeRoofline) })}{' '}
+        {say('worked.decode.error', { kind: say(`class.${modelClass}`), percent: Math.round(data.decodeError[modelClass] * 100) })}{' '}
+        {!measuredGeneration && say('worked.unmeasured')}
+      </p>
+      <Sources of={['models', 'chips', 'accuracy']} model={listedModel(selection)} at={at} />
+    </Worked>
+  );
+};
+
+/** The time until the answer begins. */
+export const WorkedPrefill = (props: Props) => {
+  const { say, selection } = props.at;
+  const tokens = tokensOn(props);
+  if (tokens === null) return null;
+  const { prefill, prefillTime } = tokens.found;
+  const cores = { label: say('worked.cores'), value: String(tokens.chip.gpuCores) };
+  return (
+    <Worked
+      formula={say('worked.prefill.formula', { tokens: integer(selection.contextTokens) })}
+      rows={[cores, ...timeRows('prefill', { ...prefillTime }, props.at)]}
+      total={{
+        label: say('worked.prefill.total'),
+        value: timeText(prefillTime.total, props.at),
+        why: [say('worked.prefill.result', { speed: figure(prefill.mid) })],
+      }}
+    >
+      <p>{say('worked.prefill.error')}</p>
+      <Sources of={['models', 'accuracy']} model={listedModel(selection)} at={props.at} />
+    </Worked>
   );
 };
 
@@ -85,10 +100,9 @@ const rateRows = (chip: SelectorChip, gain: typeof INFERENCE_GAIN, { say }: Shar
 
 interface ChipProps extends Props {
   chip: SelectorChip;
-  speed: string;
 }
 
-const WorkedImage = ({ chip, speed, at }: ChipProps) => {
+const WorkedImage = ({ chip, at }: ChipProps) => {
   const { say, selection, data } = at;
   const model = data.imageModels.find(({ id }) => id === selection.model);
   const { imagePx, steps } = selection;
@@ -99,26 +113,26 @@ const WorkedImage = ({ chip, speed, at }: ChipProps) => {
     ...rateRows(chip, INFERENCE_GAIN, at),
   ];
   return (
-    <Worked title={say('worked.speed', { speed })} formula={say('worked.image.formula')} rows={rows}>
+    <Worked formula={say('worked.image.formula')} rows={rows}>
       <p>{found?.known === true && say(`worked.basis.${found.basis}`, { count: found.points })}</p>
       <Sources of={['chips', 'accuracy']} at={at} />
     </Worked>
   );
 };
 
-const WorkedSpeech = ({ chip, speed, at }: ChipProps) => {
+const WorkedSpeech = ({ chip, at }: ChipProps) => {
   const { say, selection, data } = at;
   const count = data.speech.points.filter((point) => point.model === selection.model).length;
   const rows: WorkedRow[] = [...rateRows(chip, INFERENCE_GAIN, at), { label: say('worked.bandwidth'), value: `${chip.bandwidthGBps}GB/s` }];
   return (
-    <Worked title={say('worked.speed', { speed })} formula={say('worked.speech.formula')} rows={rows}>
+    <Worked formula={say('worked.speech.formula')} rows={rows}>
       <p>{say('worked.basis.model', { count })}</p>
       <Sources of={['chips', 'accuracy']} at={at} />
     </Worked>
   );
 };
 
-const WorkedTraining = ({ chip, speed, at }: ChipProps) => {
+const WorkedTraining = ({ chip, at }: ChipProps) => {
   const { say, selection, data, prepared } = at;
   const model = resolveModel(selection, prepared)?.model;
   if (model === undefined) return null;
@@ -131,7 +145,7 @@ const WorkedTraining = ({ chip, speed, at }: ChipProps) => {
     { label: say('worked.training.efficiency'), value: `${rangeText(range, say)}%` },
   ];
   return (
-    <Worked title={say('worked.speed', { speed })} formula={say('worked.training.formula')} rows={rows}>
+    <Worked formula={say('worked.training.formula')} rows={rows}>
       <p>{say('worked.basis.all', { count: efficiency.length })}</p>
       <Sources of={['chips', 'accuracy']} at={at} />
     </Worked>
@@ -140,13 +154,11 @@ const WorkedTraining = ({ chip, speed, at }: ChipProps) => {
 
 const BY_KIND = { image: WorkedImage, speech: WorkedSpeech, training: WorkedTraining } as const;
 
-/** How the speed of a machine came about; nothing where there is none. */
+/** How the speed of a machine came about, for every task but those with a language model. */
 export const WorkedSpeed = (props: Props) => {
-  const { machine, at } = props;
-  const kind = KIND_OF[at.selection.task];
-  const chip = at.prepared.chips.get(machine.chip);
-  if (machine.speed === null || machine.unit === null || chip === undefined || kind === 'embedding') return null;
-  if (kind === 'llm') return <WorkedTokens {...props} />;
+  const kind = KIND_OF[props.at.selection.task];
+  const chip = props.at.prepared.chips.get(props.machine.chip);
+  if (chip === undefined || kind === 'embedding' || kind === 'llm') return null;
   const Kind = BY_KIND[kind];
-  return <Kind {...props} chip={chip} speed={speedText(machine.speed, machine.unit, at.say)} />;
+  return <Kind {...props} chip={chip} />;
 };

@@ -1,27 +1,60 @@
+import { useState } from 'preact/hooks';
 import type { MachineView, Need } from '../../../selector/result.ts';
+import { gib, gibNeeded } from '../format.ts';
+import { useLater } from '../later.ts';
+import { durationText, fileText, speedText } from './figures.ts';
 import { machineName } from './names.ts';
-import { isInHand, priceLine } from './PriceLine.tsx';
+import { isInHand } from './PriceLine.tsx';
+import { say as sayText } from '../text.ts';
+import { sayer } from './say.ts';
 import type { Shared } from './shared.ts';
-import { Sources } from './Sources.tsx';
-import { Worked } from './Worked.tsx';
-import { WorkedDisk, WorkedLimit, WorkedNeed } from './WorkedMemory.tsx';
-import { WorkedSpeed } from './WorkedSpeed.tsx';
+import type { WorkedNumber } from './WorkedPart.tsx';
 
-const WorkedPrice = ({ machine, at }: { machine: MachineView; at: Shared }) => (
-  <Worked title={at.say('worked.price')} formula={at.say('worked.price.formula')} rows={[{ label: machineName(machine, at), value: priceLine(machine, at) }]}>
-    <Sources of={['macs']} at={at} />
-  </Worked>
-);
+interface Props {
+  machine: MachineView;
+  need: Need;
+  at: Shared;
+}
 
-/** Every number of the first machine: formula, inputs, sum, sources, and how far such numbers have been off. */
-export const Working = ({ machine, need, at }: { machine: MachineView; need: Need; at: Shared }) => (
-  <section class="answer-working" aria-labelledby="answer-working">
-    <h3 id="answer-working">{at.say('worked.title')}</h3>
-    <p class="answer-soft">{at.say('worked.lead', { mac: machineName(machine, at) })}</p>
-    <WorkedNeed need={need} at={at} />
-    <WorkedLimit machine={machine} at={at} />
-    <WorkedSpeed machine={machine} need={need} at={at} />
-    <WorkedDisk need={need} at={at} />
-    {!isInHand(machine) && <WorkedPrice machine={machine} at={at} />}
-  </section>
-);
+/** The numbers of a machine that can be worked out, each with what came out of it. */
+const numbersOf = ({ machine, need, at: { say } }: Props): (readonly [WorkedNumber, string])[] => {
+  const { speed, unit, timeToFirstToken, budget } = machine;
+  const estimated = speed !== null && unit !== null;
+  const isTokens = unit === 'tokens-per-second';
+  const all = [
+    ['need', say('worked.need', { need: gibNeeded(need.totalBytes) })],
+    ['limit', say('worked.limit', { usable: gib(budget.usableBytes) })],
+    ['decode', estimated && isTokens && say('worked.decode', { speed: speedText(speed, unit, say) })],
+    ['prefill', estimated && timeToFirstToken && say('worked.prefill', { time: durationText(timeToFirstToken, say) })],
+    ['speed', estimated && !isTokens && say('worked.speed', { speed: speedText(speed, unit, say) })],
+    ['disk', say('worked.disk', { files: fileText(need.diskBytes) })],
+    ['price', !isInHand(machine) && say('worked.price')],
+  ] as const;
+  return all.flatMap(([of, title]) => (typeof title === 'string' ? [[of, title] as const] : []));
+};
+
+/** Every number of the first machine: formula, inputs, sum, sources, and how far such numbers have been off. What is folded away loads when opened. */
+export const Working = ({ machine, need, at }: Props) => {
+  const { say, text, later } = at;
+  const [opened, setOpened] = useState(0);
+  const { value, failed } = useLater(async () => {
+    const [{ WorkedPart }, words] = await Promise.all([import('./WorkedPart.tsx'), later.worked()]);
+    return { WorkedPart, say: sayer({ ...text, ...words }) };
+  }, opened > 0);
+  return (
+    <section class="answer-working needs-js" aria-labelledby="answer-working">
+      <h3 id="answer-working">{say('worked.title')}</h3>
+      <p class="answer-soft">{say('worked.lead', { mac: machineName(machine, at) })}</p>
+      {numbersOf({ machine, need, at }).map(([of, title]) => (
+        <details key={of} class="answer-worked" onToggle={(event) => setOpened((count) => count + (event.currentTarget.open ? 1 : -1))}>
+          <summary>{title}</summary>
+          {value === null ? (
+            <p role="status">{opened > 0 && sayText(text, failed ? 'later.failed' : 'later.loading')}</p>
+          ) : (
+            <value.WorkedPart of={of} machine={machine} need={need} at={{ ...at, say: value.say }} />
+          )}
+        </details>
+      ))}
+    </section>
+  );
+};

@@ -2,7 +2,7 @@ import type { Range } from '../../../advisor/range.ts';
 import type { KnownPrice } from '../../../advisor/recommend/configurations.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import type { SpeedUnit } from '../../../selector/result.ts';
-import { integer } from '../../spec-selector/format.ts';
+import { integer } from '../format.ts';
 import type { Say } from './say.ts';
 
 /** An estimate is not known to more than two digits. */
@@ -11,6 +11,9 @@ export const figure = (value: number): string => {
   if (rounded >= 10) return integer(rounded);
   return rounded >= 1 ? rounded.toFixed(1).replace(/\.0$/, '') : String(Math.max(rounded, 0.001));
 };
+
+/** A published figure has been measured; three digits of it are kept. */
+export const published = (value: number): string => (value >= 100 ? integer(Number(value.toPrecision(3))) : String(Number(value.toPrecision(3))));
 
 /** `10〜15`, or one figure where both ends round to the same. */
 export const rangeText = ({ low, high }: Pick<Range, 'low' | 'high'>, say: Say): string => {

@@ -1,4 +1,4 @@
-import { gib, gibNeeded } from '../../spec-selector/format.ts';
+import { gib, gibNeeded } from '../format.ts';
 import type { MarkdownTexts } from '../../../selector/markdown.ts';
 import { speedText } from './figures.ts';
 import { machineName, subjectOf } from './names.ts';

@@ -2,7 +2,7 @@ import type { Locale } from '../../../i18n/locales.ts';
 import type { SelectorData } from '../../../selector/data.ts';
 import type { MachineView } from '../../../selector/result.ts';
 import { KIND_OF, OWN_MODEL, type Selection } from '../../../selector/selection.ts';
-import { integer } from '../../spec-selector/format.ts';
+import { integer } from '../format.ts';
 import { figure } from './figures.ts';
 import type { Shared } from './shared.ts';
 

@@ -1,6 +1,6 @@
 import type { KnownPrice } from '../../../advisor/recommend/configurations.ts';
 import type { MachineView } from '../../../selector/result.ts';
-import { gib, gibNeeded } from '../../spec-selector/format.ts';
+import { gib, gibNeeded } from '../format.ts';
 import { fileText, moneyText } from './figures.ts';
 import type { Shared } from './shared.ts';
 

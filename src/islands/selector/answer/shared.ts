@@ -2,11 +2,14 @@ import type { Locale } from '../../../i18n/locales.ts';
 import type { SelectorData } from '../../../selector/data.ts';
 import type { Prepared } from '../../../selector/prepare.ts';
 import type { Selection } from '../../../selector/selection.ts';
+import type { LaterText, ToolText } from '../text.ts';
 import type { Say } from './say.ts';
 
 /** What every part of the answer is written with. */
 export interface Shared {
   readonly say: Say;
+  readonly text: ToolText;
+  readonly later: LaterText;
   readonly locale: Locale;
   readonly data: SelectorData;
   readonly prepared: Prepared;

@@ -1,4 +1,4 @@
-import { integer } from '../../spec-selector/format.ts';
+import { integer } from '../format.ts';
 import { sequenceLimits } from '../../../selector/catalog.ts';
 import { KIND_OF } from '../../../selector/selection.ts';
 import { say } from '../text.ts';

@@ -1,4 +1,4 @@
-import { integer } from '../../spec-selector/format.ts';
+import { integer } from '../format.ts';
 import { contextLimits } from '../../../selector/catalog.ts';
 import { CACHE_CHOICES, type Selection } from '../../../selector/selection.ts';
 import { say, type ToolText } from '../text.ts';

@@ -1,4 +1,4 @@
-import { gib } from '../../spec-selector/format.ts';
+import { gib } from '../format.ts';
 import { MiB } from '../../../advisor/bytes.ts';
 import type { Selection } from '../../../selector/selection.ts';
 import { say, type ToolText } from '../text.ts';

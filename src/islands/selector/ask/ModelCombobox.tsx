@@ -20,6 +20,8 @@ interface Props {
   text: ToolText;
   /** With what was searched for, empty if the full list was open. */
   onChange: (id: string, query: string) => void;
+  /** Somebody is about to search. */
+  onFocus: () => void;
 }
 
 /** Key code of a key that went to an input method; Safari reports the Enter that ends a composition only so. */
@@ -38,7 +40,7 @@ const listFor = (models: readonly ListedModel[], find: Props['find'], last: List
 
 /**
  * Scrolls a list so that an entry shows, in the middle of a list that was just opened. The heading of its family stays at the top and covers
- * what is there. `scrollIntoView` would move the page as well.
+ * what is there. `scrollIntoView` knows nothing of that heading, and would center the entry in the window as well.
  */
 const reveal = (list: HTMLElement, entry: HTMLElement, center: boolean): void => {
   const room = list.clientHeight - entry.offsetHeight;
@@ -53,7 +55,7 @@ const reveal = (list: HTMLElement, entry: HTMLElement, center: boolean): void =>
 };
 
 /** A field in which a model is found by typing, with the list of models below it. The keys are those of `comboboxStep`. */
-export const ModelCombobox = ({ id, label, hint, models, find, last, noteFor, value, text, onChange }: Props) => {
+export const ModelCombobox = ({ id, label, hint, models, find, last, noteFor, value, text, onChange, onFocus }: Props) => {
   const [state, setState] = useState(CLOSED);
   // Events of one key press may follow each other before the next render.
   const latest = useRef(state);
@@ -86,9 +88,18 @@ export const ModelCombobox = ({ id, label, hint, models, find, last, noteFor, va
 
   useLayoutEffect(() => {
     const entry = list.current?.querySelector<HTMLElement>('[data-active]');
-    if (list.current && entry) reveal(list.current, entry, !wasOpen.current);
+    if (list.current && entry) {
+      reveal(list.current, entry, !wasOpen.current);
+      // The list itself may reach below the window.
+      entry.scrollIntoView({ block: 'nearest' });
+    }
     wasOpen.current = state.open;
   }, [state.active, state.query, state.open]);
+
+  // While the field shows a chosen name, typing means another model, not more letters of this one.
+  useLayoutEffect(() => {
+    if (state.text === null && document.activeElement === input.current) input.current?.select();
+  }, [state.text, value]);
 
   const chosenName = entriesOf('').find((model) => model.id === value)?.name ?? '';
   const found = entries.filter((model) => model !== last).length;
@@ -114,7 +125,16 @@ export const ModelCombobox = ({ id, label, hint, models, find, last, noteFor, va
           autocapitalize="none"
           spellcheck={false}
           value={state.text ?? chosenName}
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={(event) => {
+            event.currentTarget.select();
+            onFocus();
+          }}
+          onMouseUp={(event) => {
+            if (state.text !== null) return;
+            // Otherwise the press has put the cursor between the letters of the chosen name.
+            event.preventDefault();
+            event.currentTarget.select();
+          }}
           onClick={() => send({ type: 'press' })}
           onInput={(event) => send({ type: 'input', text: event.currentTarget.value })}
           {...composition}

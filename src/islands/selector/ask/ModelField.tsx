@@ -1,12 +1,16 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import type { ComponentProps } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import { hasQuantization } from '../../../selector/catalog.ts';
-import { findModels, findQuantizations } from '../../../selector/find.ts';
 import { KIND_OF, OWN_MODEL, type Selection } from '../../../selector/selection.ts';
+import { useLater } from '../later.ts';
+import { LaterPart } from '../LaterPart.tsx';
 import { say } from '../text.ts';
 import { ModelCombobox } from './ModelCombobox.tsx';
-import { OwnModelFields } from './OwnModelFields.tsx';
+import type { OwnModelFields } from './OwnModelFields.tsx';
 import type { AskPart } from './part.ts';
 import { SelectField } from './SelectField.tsx';
+
+type OwnModelProps = Omit<ComponentProps<typeof OwnModelFields>, 'text'>;
 
 interface Props extends AskPart {
   onModel: (id: string) => void;
@@ -15,17 +19,32 @@ interface Props extends AskPart {
 }
 
 /** The model: found by typing among the many language models, chosen from a list where there are few. */
-export const ModelField = ({ selection, data, catalog, locale, text, set, onModel, onBoth }: Props) => {
+export const ModelField = ({ selection, data, catalog, locale, text, later, set, onModel, onBoth }: Props) => {
   const kind = KIND_OF[selection.task];
-  const find = useCallback((query: string) => findModels(query, data.models), [data]);
+  const [hasFocus, setFocus] = useState(false);
+  // What people type for a model is a small dictionary of its own. It is there before the first letter; if not, names are searched.
+  const { value: search } = useLater(async () => {
+    const found = await import('../../../selector/find.ts');
+    // The names are read for the first search, and kept: done here, that search is as quick as the others.
+    found.findModels('a', data.models);
+    return found;
+  }, hasFocus);
+  const find = useMemo(
+    () => (query: string) => search?.findModels(query, data.models) ?? data.models.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase())),
+    [data, search],
+  );
   const last = useMemo(() => ({ id: OWN_MODEL, name: say(text, 'ask.model.own'), family: '', japanese: false }), [text]);
   const label = say(text, 'ask.model');
   if (kind === 'llm' || kind === 'training') {
-    const quantIn = (query: string) => (query === '' ? undefined : findQuantizations(query, data.quantizations)[0]);
+    const quantIn = (query: string) => (query === '' ? undefined : search?.findQuantizations(query, data.quantizations)[0]);
     const choose = (id: string, query: string): void => {
       const quant = quantIn(query)?.id;
       if (quant !== undefined && hasQuantization(kind, id, quant, catalog)) onBoth({ model: id, quant });
       else onModel(id);
+    };
+    const ownModel = async () => {
+      const [{ OwnModelFields }, words] = await Promise.all([import('./OwnModelFields.tsx'), later.own()]);
+      return (props: OwnModelProps) => <OwnModelFields {...props} text={{ ...text, ...words }} />;
     };
     const note = data.models.find(({ id }) => id === selection.model)?.note?.[locale];
     return (
@@ -44,8 +63,9 @@ export const ModelField = ({ selection, data, catalog, locale, text, set, onMode
           value={selection.model}
           text={text}
           onChange={choose}
+          onFocus={() => setFocus(true)}
         />
-        {selection.model === OWN_MODEL && <OwnModelFields own={selection.own} text={text} onChange={(own) => set({ own })} />}
+        {selection.model === OWN_MODEL && <LaterPart load={ownModel} props={{ own: selection.own, onChange: (own) => set({ own }) }} text={text} />}
       </>
     );
   }

@@ -1,4 +1,4 @@
-import { integer } from '../../spec-selector/format.ts';
+import { integer } from '../format.ts';
 import type { IgnoredValue } from '../../../selector/query.ts';
 import type { Selection } from '../../../selector/selection.ts';
 import type { SelectorData } from '../../../selector/data.ts';

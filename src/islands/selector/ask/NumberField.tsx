@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { integer } from '../../spec-selector/format.ts';
+import { integer } from '../format.ts';
 import { describedBy, Field } from './Field.tsx';
 import { isUnfinished, readNumber, type NumberReading, type NumberRule } from './numbers.ts';
 import { say, type ToolText } from '../text.ts';

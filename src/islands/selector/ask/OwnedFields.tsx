@@ -14,7 +14,7 @@ export const nearestSize = (sizes: readonly number[], wanted: number): number =>
   sizes.reduce((best, size) => (Math.abs(size - wanted) < Math.abs(best - wanted) ? size : best), sizes[0] ?? wanted);
 
 /** Chip and memory of the Mac in hand, chosen or read from a pasted text. */
-export const OwnedFields = ({ data, catalog, text, set, owned }: Props) => {
+export const OwnedFields = ({ data, catalog, text, later, set, owned }: Props) => {
   const chip = data.chips.find(({ id }) => id === owned.chip);
   const sizes = chip?.memoryOptionsGB ?? [owned.memoryGB];
   return (
@@ -44,7 +44,7 @@ export const OwnedFields = ({ data, catalog, text, set, owned }: Props) => {
           onChange={(size) => set({ owned: { ...owned, memoryGB: Number(size) } })}
         />
       </div>
-      <PasteMac data={data} catalog={catalog} text={text} onApply={(read) => set({ owned: read })} />
+      <PasteMac data={data} catalog={catalog} text={text} later={later} onApply={(read) => set({ owned: read })} />
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { integer } from '../../spec-selector/format.ts';
+import { integer } from '../format.ts';
 import { say } from '../text.ts';
 import { NumberField } from './NumberField.tsx';
 import type { AskPart } from './part.ts';

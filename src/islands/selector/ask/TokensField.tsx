@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { integer } from '../../spec-selector/format.ts';
+import { integer } from '../format.ts';
 import { useFrameValue } from './frame.ts';
 import { NumberField } from './NumberField.tsx';
 import { powerStops, stopOf } from './stops.ts';

@@ -7,8 +7,9 @@ import { LOCALES, type Locale } from '../../../../src/i18n/locales.ts';
 import { textsUnder } from '../../../../src/i18n/ui.ts';
 import { Ask } from '../../../../src/islands/selector/Ask.tsx';
 import { Notices } from '../../../../src/islands/selector/ask/Notices.tsx';
+import { OwnModelFields } from '../../../../src/islands/selector/ask/OwnModelFields.tsx';
 import { initialState, selectorReducer } from '../../../../src/islands/selector/state.ts';
-import type { ToolText } from '../../../../src/islands/selector/text.ts';
+import type { LaterText, ToolText } from '../../../../src/islands/selector/text.ts';
 import { catalogOf } from '../../../../src/selector/catalog.ts';
 import { startSelection } from '../../../../src/selector/defaults.ts';
 import { QUERY_KEYS, type IgnoredReason, type IgnoredValue } from '../../../../src/selector/query.ts';
@@ -30,8 +31,11 @@ const textOf = (locale: Locale): ToolText =>
     },
   });
 
+const never = (): Promise<never> => Promise.reject(new Error('the server loads nothing later'));
+const later: LaterText = { own: never, paste: never, worked: never };
+
 const render = (selection: Selection, locale: Locale = 'ja'): HTMLElement =>
-  parse(renderToString(h(Ask, { selection, data, catalog, locale, text: textOf(locale), path: '/spec-selector/', dispatch: () => undefined })));
+  parse(renderToString(h(Ask, { selection, data, catalog, locale, text: textOf(locale), later, path: '/spec-selector/', dispatch: () => undefined })));
 
 const changedTo = (change: Partial<Selection>): Selection => reduce(initialState(start), { type: 'apply', change }).selection;
 
@@ -148,6 +152,11 @@ describe('notices', () => {
     expect(root.querySelectorAll('p')).toHaveLength(4);
     expect(root.toString()).not.toContain('<unknown>');
   });
+});
+
+test.each(LOCALES)('the own model has a field for every figure, in %s', (locale) => {
+  const root = parse(renderToString(h(OwnModelFields, { own: { ...start.own, activeParamsB: 3 }, text: textOf(locale), onChange: () => undefined })));
+  expect(root.querySelectorAll('input').map((input) => input.getAttribute('name'))).toEqual(['params', 'active', 'layers', 'kvheads', 'headdim']);
 });
 
 /** Texts that only show after the reader did something. */

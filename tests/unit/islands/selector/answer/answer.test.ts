@@ -8,7 +8,7 @@ import type { MachineView, SelectorResult } from '../../../../../src/selector/re
 import { OWN_MODEL, TASKS, type Selection } from '../../../../../src/selector/selection.ts';
 import { ask, chosen, START } from '../../../selector/prepared.ts';
 import { selections } from '../../../selector/selections.ts';
-import { render } from './render.ts';
+import { render, renderLater } from './render.ts';
 
 const air = { chip: 'm2-8', memoryGB: 16 };
 const max = { chip: 'm4-max-40', memoryGB: 64 };
@@ -55,12 +55,18 @@ const part = (text: string | undefined): number => Number(text?.replace('%', '')
 
 describe('the answer', () => {
   describe.each(LOCALES)('in %s', (locale) => {
-    test.each(STATES)('%s', (_, selection) => check(render(selection, locale)));
+    test.each(STATES)('%s', (_, selection) => {
+      check(render(selection, locale));
+      check(renderLater(selection, locale));
+    });
   });
 
   test('is whole for any selection', () => {
     fc.assert(
-      fc.property(selections, fc.constantFrom(...LOCALES), (selection, locale) => check(render(selection, locale))),
+      fc.property(selections, fc.constantFrom(...LOCALES), (selection, locale) => {
+        check(render(selection, locale));
+        check(renderLater(selection, locale));
+      }),
       { numRuns: 60 },
     );
   });
@@ -160,7 +166,7 @@ describe('the bars', () => {
 
 describe('the grid', () => {
   test('has a button for every row and a word for every cell', () => {
-    const html = render({ ...START, view: 'grid' });
+    const html = renderLater({ ...START, view: 'grid' });
     const rows = html.querySelectorAll('.answer-grid tbody tr');
     expect(rows.length).toBeGreaterThan(10);
     for (const row of rows) {
@@ -174,7 +180,7 @@ describe('the grid', () => {
 
 describe('the comparison', () => {
   test('has a column for every machine chosen', () => {
-    const html = render({ ...START, compare: COMPARED });
+    const html = renderLater({ ...START, compare: COMPARED });
     expect(html.querySelectorAll('.answer-compare thead th')).toHaveLength(COMPARED.length);
     for (const row of html.querySelectorAll('.answer-compare tbody tr')) expect(row.querySelectorAll('td')).toHaveLength(COMPARED.length);
   });
