@@ -96,6 +96,14 @@ export const ModelCombobox = ({ id, label, hint, models, find, last, noteFor, va
     wasOpen.current = state.open;
   }, [state.active, state.query, state.open]);
 
+  // The search may arrive after the first letters. What it finds is another list, so the best entry of that list is the active one.
+  useLayoutEffect(() => {
+    const { open, query } = latest.current;
+    if (!open || query === '') return;
+    latest.current = { ...latest.current, active: placesOf(query).start };
+    setState(latest.current);
+  }, [find]);
+
   // While the field shows a chosen name, typing means another model, not more letters of this one.
   useLayoutEffect(() => {
     if (state.text === null && document.activeElement === input.current) input.current?.select();
