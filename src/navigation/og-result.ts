@@ -1,7 +1,7 @@
 /** What the share image of an answered page shows beside its title. A page writes it beside the address of the image, the build draws it. */
 export interface OgResult {
   /** Decides the colour. */
-  readonly status: 'comfortable' | 'fits' | 'tight' | 'needs-setting' | 'no' | 'unknown';
+  readonly status: 'comfortable' | 'fits' | 'tight' | 'needs-setting' | 'no' | 'rent' | 'limits' | 'unknown';
   /** Mark, word and Mac: `◎ 余裕あり Mac mini M6 24GB` */
   readonly verdict: string;
   /** The figures in one line. */

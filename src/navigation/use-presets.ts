@@ -133,7 +133,7 @@ export const USE_PRESETS: readonly UsePreset[] = [
     id: 'train-from-scratch',
     group: 'use',
     query: 'task=training&model=llama-3.1-8b&method=full-amp',
-    writtenFor: 'buy-cloud',
+    writtenFor: 'rent-cloud',
     articles: ['cuda', 'verdict'],
   },
   {

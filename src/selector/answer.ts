@@ -96,6 +96,15 @@ const OWNED_VERDICT = {
   no: 'owned-no',
 } as const satisfies Record<FitStatus, VerdictKind>;
 
+/** The answer in one word. What fits and takes longer than anyone waits is not called possible. */
+const verdictOf = ({ owned, candidates: [first] }: Recommendation, { doable, endless }: { doable: boolean; endless: boolean }): VerdictKind => {
+  const status = owned === null ? first?.fit.status : owned.fit.status;
+  if (endless && status !== undefined && status !== 'no') return 'rent';
+  if (owned !== null) return OWNED_VERDICT[owned.fit.status];
+  if (first !== undefined) return 'buy';
+  return doable ? 'none' : 'cloud';
+};
+
 /** Whether any Mac of the shop does the task, whatever it costs; of all Macs there were where used ones count. */
 const isDoable = (configurations: readonly Configuration[], { condition }: Selection, evaluate: Evaluate): boolean =>
   configurations.some((one) => (one.onSale || condition === 'any') && evaluate(one).fit.status !== 'no');
@@ -124,13 +133,13 @@ export const answer = (selection: Selection, prepared: Prepared): SelectorResult
     ...(owned === null ? relaxLimits(nearestMiss, estimate.need, selection) : doesIt(owned.fit.status) ? [] : biggerMac(owned.better)),
   ];
   const doable = isDoable(configurations, selection, evaluate);
-  const bought: VerdictKind = first !== undefined ? 'buy' : doable ? 'none' : 'cloud';
   const days = trainingDays(selection, hand?.chip ?? (first ?? nearestMiss)?.configuration.chip, prepared);
+  const endless = days !== null && days.mid > LONGEST_TRAINING_DAYS;
   const stuck = first === undefined && suggestions.length === 0 && (owned === null || owned.fit.status === 'no');
   return {
     need: estimate.need,
     unknown: [],
-    verdict: owned === null ? bought : OWNED_VERDICT[owned.fit.status],
+    verdict: verdictOf(found, { doable, endless }),
     owned: owned && handView(owned.machine, owned, owned.exclusions, showing),
     better: owned?.better?.configuration.id ?? null,
     candidates: found.candidates.slice(0, MOST_CANDIDATES).map((one) => shopView(one, showing)),
@@ -141,7 +150,7 @@ export const answer = (selection: Selection, prepared: Prepared): SelectorResult
     stepDown: stepView(found.stepDown, showing),
     suggestions,
     suggestionsFor: suggestions.length === 0 ? null : helped,
-    cloud: !doable || (days !== null && days.mid > LONGEST_TRAINING_DAYS) || stuck,
+    cloud: !doable || endless || stuck,
     compared: selection.compare.slice(0, MOST_COMPARED).flatMap((id) => comparedView(id, evaluate, limits, showing)),
     trainingDays: days,
   };

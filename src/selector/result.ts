@@ -123,9 +123,10 @@ export interface Suggestion {
 
 /**
  * The answer in one word: `owned-…`: the Mac in hand does it / only just / after the setting / does not. `buy`: the first candidate.
- * `over-budget`, `none`: nothing keeps the limits, or nothing does it at all. `cloud`: no Mac sold does it, rent.
+ * `none`: Macs do it, but none that keeps the limits. `rent`: it fits, and takes longer than anyone waits. `cloud`: no Mac sold does it.
  */
-export type VerdictKind = 'owned-comfortable' | 'owned-fits' | 'owned-tight' | 'owned-needs-setting' | 'owned-no' | 'buy' | 'none' | 'cloud' | 'unknown';
+export type VerdictKind =
+  'owned-comfortable' | 'owned-fits' | 'owned-tight' | 'owned-needs-setting' | 'owned-no' | 'buy' | 'none' | 'rent' | 'cloud' | 'unknown';
 
 export interface Step {
   readonly machine: MachineView;

@@ -28,6 +28,8 @@ const withAccent = (accent: Rgb): readonly Rgb[] => [
 export const PALETTE = withAccent(ACCENT);
 
 const OK: Rgb = [0x1b, 0x63, 0x38];
+const WARN: Rgb = [0x7d, 0x50, 0x00];
+const BAD: Rgb = [0x9d, 0x2a, 0x20];
 
 /**
  * The same image in the colour of a verdict, as the site shows it: all is drawn in the accent, and the file says which colour that is.
@@ -36,9 +38,11 @@ const OK: Rgb = [0x1b, 0x63, 0x38];
 export const VERDICT_PALETTES: Readonly<Record<OgResult['status'], readonly Rgb[]>> = {
   comfortable: withAccent(OK),
   fits: withAccent(OK),
-  tight: withAccent([0x7d, 0x50, 0x00]),
+  tight: withAccent(WARN),
   'needs-setting': withAccent([0x54, 0x43, 0x9f]),
-  no: withAccent([0x9d, 0x2a, 0x20]),
+  no: withAccent(BAD),
+  rent: withAccent(WARN),
+  limits: withAccent(BAD),
   unknown: PALETTE,
 };
 

@@ -1,9 +1,9 @@
 import { GiB } from '../../advisor/bytes.ts';
-import { FIT_MARKS } from '../../advisor/marks.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { t } from '../../i18n/ui.ts';
 import { machineName, modelName } from '../../islands/selector/answer/names.ts';
 import { mainMachine, verdictStatus } from '../../islands/selector/answer/verdict.ts';
+import { STATUS_MARKS } from '../../islands/selector/answer/status.ts';
 import { gib, gibNeeded } from '../../islands/selector/format.ts';
 import type { OgBar, OgResult } from '../../navigation/og-result.ts';
 import type { MachineView, Need } from '../../selector/result.ts';
@@ -27,21 +27,21 @@ const barOf = ({ totalBytes, weightsBytes }: Need, { budget, memoryGB }: Machine
 /** What the share image of an answered page shows: the verdict in the words of the page, the figures, the memory bar. */
 export const ogResult = (answered: Answered, locale: Locale): OgResult => {
   const { result } = answered;
-  const { need, cloud } = result;
+  const { need } = result;
+  const status = verdictStatus(result);
   const at = atOf(answered, locale);
   const machine = mainMachine(result);
   const bar = need === null || machine === null ? null : barOf(need, machine);
   if (need === null) return { status: 'unknown', verdict: t(locale, 'preset.og.unknown'), detail: '', bar };
   const needed = gibNeeded(need.totalBytes);
-  const days = trainingTime(result, at.say);
-  if (cloud && days !== '')
-    return { status: 'no', verdict: `${FIT_MARKS.no} ${t(locale, 'preset.og.cloud')}`, detail: t(locale, 'preset.og.days', { need: needed, time: days }), bar };
-  const status = verdictStatus(result);
-  if (status === 'unknown' || machine === null || status === 'no')
-    return { status: 'no', verdict: `${FIT_MARKS.no} ${t(locale, 'preset.og.none')}`, detail: t(locale, 'preset.og.need', { need: needed }), bar };
+  const marked = (key: string): string => `${STATUS_MARKS[status]} ${t(locale, key)}`;
+  if (status === 'rent')
+    return { status, verdict: marked('preset.og.cloud'), detail: t(locale, 'preset.og.days', { need: needed, time: trainingTime(result, at.say) }), bar };
+  if (status === 'unknown' || status === 'limits' || status === 'no' || machine === null)
+    return { status, verdict: marked('preset.og.none'), detail: t(locale, 'preset.og.need', { need: needed }), bar };
   return {
     status,
-    verdict: t(locale, 'preset.og.verdict', { mark: FIT_MARKS[status], status: at.say(`status.${status}`), mac: machineName(machine, at) }),
+    verdict: t(locale, 'preset.og.verdict', { mark: STATUS_MARKS[status], status: at.say(`status.${status}`), mac: machineName(machine, at) }),
     detail: t(locale, 'preset.og.figures', { model: modelName(answered.selection.model, at), need: needed, limit: gib(machine.budget.gpuLimitBytes) }),
     bar,
   };

@@ -21,11 +21,17 @@ export const prepared = (): Prepared => (made ??= prepare(selectorData()));
 export const startFor = (locale: Locale): Selection => ({ ...startSelection(prepared().catalog), currency: locale === 'ja' ? 'JPY' : 'USD' });
 
 /**
- * The answer to a query string of a preset page.
- * @throws with the id of the preset when the query asks for anything that is not there: the page would answer another question
+ * What a query string of a page asks.
+ * @throws with the name of the page when it asks for anything that is not there: the page would answer another question
  */
-export const presetAnswer = (id: string, query: string, locale: Locale): Answered => {
+export const presetSelection = (page: string, query: string, locale: Locale): Selection => {
   const { selection, ignored } = parseSelection(query, prepared().catalog, startFor(locale));
-  if (ignored.length > 0) throw new Error(`preset ${id}: ${ignored.map(({ key, value, reason }) => `${key}=${value} is ${reason}`).join(', ')}`);
+  if (ignored.length > 0) throw new Error(`preset ${page}: ${ignored.map(({ key, value, reason }) => `${key}=${value} is ${reason}`).join(', ')}`);
+  return selection;
+};
+
+/** The answer to the query string of a preset page. */
+export const presetAnswer = (id: string, query: string, locale: Locale): Answered => {
+  const selection = presetSelection(id, query, locale);
   return { selection, result: answer(selection, prepared()) };
 };

@@ -30,13 +30,12 @@ export const atOf = ({ selection }: Pick<Answered, 'selection'>, locale: Locale)
   selection,
 });
 
-/** The answer in sentences: verdict, speed, and the memory it needs. What would fit and take years is a job for a rented GPU, and called so first. */
+/** The answer in sentences: verdict, speed, and the memory it needs. */
 export const answerText = (answered: Answered, locale: Locale): string => {
   const { selection, result } = answered;
   const at = atOf(answered, locale);
   const { need } = result;
-  const rented = result.cloud && result.verdict === 'buy';
-  const { head, more } = rented ? { head: t(locale, 'preset.rent', presetValues(answered, locale)), more: at.say('cloud') } : verdictSentences(result, at);
+  const { head, more } = verdictSentences(result, at);
   const needed =
     need === null
       ? ''

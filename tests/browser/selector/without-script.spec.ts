@@ -37,10 +37,10 @@ test('the form of the home page leads to its question', async ({ page }) => {
   await page.goto('/');
   const form = page.locator('form[action="/spec-selector/"]');
   await form.locator('select[name=model]').selectOption('llama-3.3-70b');
-  await form.locator('select[name=budget]').selectOption({ index: 2 });
+  await form.locator('select[name=form]').selectOption('desk');
   await form.getByRole('button').click();
   const address = new URL(page.url());
   expect(address.pathname).toBe('/spec-selector/');
   expect(address.searchParams.get('model')).toBe('llama-3.3-70b');
-  expect(Number(address.searchParams.get('budget'))).toBeGreaterThan(0);
+  expect(address.searchParams.get('form')).toBe('desk');
 });

@@ -92,9 +92,10 @@ describe('answer: what people ask', () => {
 
   it('training a 1B: it fits, and from nothing it would take years', () => {
     const { verdict, cloud, trainingDays } = ask(chosen('training', 'llama-3.2-1b'));
-    expect(verdict).toBe('buy');
+    expect(verdict).toBe('rent');
     expect(cloud).toBe(true);
     expect(trainingDays?.mid).toBeGreaterThan(365);
+    expect(ask(chosen('training', 'llama-3.2-1b', { owned: { chip: 'm4-max-40', memoryGB: 128 } })).verdict).toBe('rent');
     expect(ask(chosen('lora', 'llama-3.2-1b')).trainingDays).toBeNull();
   });
 
@@ -154,10 +155,11 @@ describe('answer: for every selection', () => {
       fc.property(selections, (selection) => {
         const result = ask(selection);
         expect(result.verdict === 'unknown').toBe(result.need === null);
-        expect(result.verdict.startsWith('owned')).toBe(result.owned !== null);
+        if (result.verdict === 'rent') expect(result.trainingDays?.mid).toBeGreaterThan(90);
+        else expect(result.verdict.startsWith('owned')).toBe(result.owned !== null);
         expect(result.need?.terms.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0).toBe(result.need?.totalBytes ?? 0);
         expect(result.need?.terms.every(({ bytes }) => bytes >= 0) ?? true).toBe(true);
-        if (result.verdict === 'cloud') expect(result.cloud).toBe(true);
+        if (result.verdict === 'cloud' || result.verdict === 'rent') expect(result.cloud).toBe(true);
         if (result.verdict === 'buy') expect(result.candidates.length).toBeGreaterThan(0);
         expect(result.suggestionsFor === null && result.suggestions.some(({ changes }) => changes.every(({ kind }) => kind !== 'relax-limits'))).toBe(false);
         expect(ask(selection)).toEqual(result);

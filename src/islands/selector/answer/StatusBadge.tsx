@@ -1,16 +1,14 @@
-import type { FitStatus } from '../../../advisor/budget.ts';
-import { FIT_MARKS } from '../../../advisor/marks.ts';
 import type { Say } from './say.ts';
+import { STATUS_MARKS, type AnswerStatus } from './status.ts';
 
 interface Props {
-  /** `unknown` where a part of the need is not published */
-  status: FitStatus | 'unknown';
+  status: AnswerStatus;
   say: Say;
 }
 
 /** Mark, word and colour of a verdict, the same everywhere. */
 export const StatusBadge = ({ status, say }: Props) => (
   <span class={`answer-badge status-${status}`}>
-    <span aria-hidden="true">{status === 'unknown' ? '？' : FIT_MARKS[status]}</span> {say(`status.${status}`)}
+    <span aria-hidden="true">{STATUS_MARKS[status]}</span> {say(`status.${status}`)}
   </span>
 );

@@ -27,7 +27,9 @@ export const chipName = (machine: Machine, { say, data }: At): string => {
 export const machineName = (machine: Machine, at: At): string => {
   const mac = macOf(machine, at.data);
   const values = { chip: chipName(machine, at), gb: machine.memoryGB };
-  return mac === undefined ? at.say('machine.owned', values) : at.say('machine', { ...values, mac: lineOf(mac.name[at.locale]) });
+  if (mac === undefined) return at.say('machine.owned', values);
+  // A full-width bracket brings its own space.
+  return at.say('machine', { ...values, mac: lineOf(mac.name[at.locale]) }).replace('） ', '）');
 };
 
 /** The product line in full, with its year; null for a Mac in hand. */

@@ -1,8 +1,8 @@
-import type { FitStatus } from '../../../advisor/budget.ts';
 import type { MachineView, SelectorResult } from '../../../selector/result.ts';
 import { durationText, speedText } from './figures.ts';
 import { machineName, subjectOf, verbOf } from './names.ts';
 import type { Shared } from './shared.ts';
+import type { AnswerStatus } from './status.ts';
 
 type At = Pick<Shared, 'say' | 'locale' | 'data' | 'selection'>;
 
@@ -10,10 +10,11 @@ type At = Pick<Shared, 'say' | 'locale' | 'data' | 'selection'>;
 export const mainMachine = ({ owned, candidates, nearestMiss }: SelectorResult): MachineView | null => owned ?? candidates[0] ?? nearestMiss;
 
 /** The status beside the verdict: that of the machine it speaks of. */
-export const verdictStatus = (result: SelectorResult): FitStatus | 'unknown' => {
-  if (result.verdict === 'unknown') return 'unknown';
-  if (result.verdict === 'buy') return result.candidates[0]?.fit.status ?? 'no';
-  return result.verdict.startsWith('owned-') && result.verdict !== 'owned-no' ? (result.owned?.fit.status ?? 'no') : 'no';
+export const verdictStatus = ({ verdict, owned, candidates }: SelectorResult): AnswerStatus => {
+  if (verdict === 'unknown' || verdict === 'rent') return verdict;
+  if (verdict === 'none') return 'limits';
+  if (verdict === 'cloud') return 'no';
+  return (owned ?? candidates[0])?.fit.status ?? 'no';
 };
 
 /** The estimate as a sentence, or that there is none. */

@@ -29,6 +29,7 @@ const VERDICTS = all<VerdictKind>({
   'owned-no': true,
   buy: true,
   none: true,
+  rent: true,
   cloud: true,
   unknown: true,
 });
@@ -122,7 +123,7 @@ const TERMS = { llm: TERM_KEYS, image: IMAGE_TERM_KEYS, speech: SPEECH_TERM_KEYS
 const under = (prefix: string, codes: readonly string[]): string[] => codes.map((code) => `${prefix}.${code}`);
 
 const KEYS: readonly string[] = [
-  ...under('status', [...FIT_STATUSES, 'unknown']),
+  ...under('status', [...FIT_STATUSES, 'rent', 'limits', 'unknown']),
   ...under(
     'verdict',
     VERDICTS.filter((verdict) => verdict !== 'buy'),
