@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { absoluteUrl, href } from '../../i18n/links.ts';
 import { t } from '../../i18n/ui.ts';
 import { editionPaths } from '../../navigation/edition.ts';
+import { changes } from '../../navigation/changes.ts';
 import { articlePages } from '../../navigation/pages.ts';
 
 export const getStaticPaths = editionPaths;
@@ -18,13 +19,18 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale }, sit
     description: t(locale, 'feed.description'),
     site: absoluteUrl(href('/', locale), site),
     customData: `<language>${locale}</language>`,
-    items: dated
-      .sort((a, b) => b.date.getTime() - a.date.getTime())
-      .map(({ page, date }) => ({
+    items: [
+      ...changes().map(({ id, date, kind, text }) => ({
+        title: `${t(locale, `changes.kind.${kind}`)}: ${text[locale]}`,
+        link: absoluteUrl(href(`/changes/#c-${id}`, locale), site),
+        pubDate: new Date(date),
+      })),
+      ...dated.map(({ page, date }) => ({
         title: page.entry.data.title,
         description: page.entry.data.description,
         link: absoluteUrl(href(page.path, locale), site),
         pubDate: date,
       })),
+    ].sort((a, b) => b.pubDate.getTime() - a.pubDate.getTime()),
   });
 };
