@@ -1,3 +1,4 @@
+import { comparedClaims } from '../facts/claim-series.ts';
 import { findFact } from '../facts/find.ts';
 import { formatFact } from '../facts/format.ts';
 import { findTags, referencesIn, type MdxTag } from '../facts/mdx-tags.ts';
@@ -23,7 +24,7 @@ interface Edition {
 /** What a component tag becomes in plain Markdown. */
 const plain = (tag: MdxTag, { locale, sources, url }: Edition): string => {
   const number = (reference: string) => sources.find((source) => source.reference === reference)?.number ?? 0;
-  const { of = '', field = 'value', as, title, kind = 'note' } = tag.attributes;
+  const { of = '', field = 'value', as, title, caption, labels = '', kind = 'note' } = tag.attributes;
   switch (tag.name) {
     case 'Fact':
       return formatFact(findFact(of), field, { locale, as });
@@ -35,6 +36,12 @@ const plain = (tag: MdxTag, { locale, sources, url }: Edition): string => {
       return `## ${t(locale, 'article.summary')}`;
     case 'Callout':
       return `**${title ?? t(locale, `callout.${kind}`)}**`;
+    case 'Flow':
+      return `**${title}**\n\n${caption}`;
+    case 'ClaimBars': {
+      const bars = comparedClaims(of, labels).map(({ label, claim }) => `- ${label}${locale === 'ja' ? '：' : ': '}${formatFact(claim, 'value', { locale })}`);
+      return `**${title}**\n\n${bars.join('\n')}\n\n${caption} [${t(locale, 'markdown.figure')}](${url})`;
+    }
     default:
       return `[${t(locale, 'markdown.figure')}](${url})`;
   }
@@ -55,7 +62,7 @@ export const markdownEdition = (edition: Edition): string => {
   }
   text += body.slice(from);
   text = text
-    .replace(/<\/(?:Summary|Callout)>/g, '')
+    .replace(/<\/(?:Summary|Callout|Flow)>/g, '')
     .replace(/^(#{2,3} .*?)[ \t]*\{#[\w-]+\}[ \t]*$/gm, '$1')
     .replace(/\]\((\/[^)\s]*)\)/g, (_, path: string) => `](${resolve(path)})`)
     .replace(/\n{3,}/g, '\n\n');

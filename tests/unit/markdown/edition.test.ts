@@ -34,4 +34,12 @@ describe('markdownEdition', () => {
   it('names a figure by a link to the page', () => {
     expect(edition('<BandwidthLadder />')).toContain('[図と表はページで見る](https://example.com/x/)');
   });
+  it('keeps the steps of a flow and the values of bars as lists', () => {
+    expect(edition('<Flow id="fig-x" title="順番" caption="説明です。">\n\n1. **a** x\n2. b\n\n</Flow>')).toContain(
+      '**順番**\n\n説明です。\n\n1. **a** x\n2. b\n',
+    );
+    expect(
+      edition('<ClaimBars id="fig-x" title="比較" caption="説明です。" of="claims/training-bytes-lora claims/training-bytes-qlora" labels="LoRA|QLoRA" />'),
+    ).toContain('**比較**\n\n- LoRA：2バイト/パラメータ\n- QLoRA：0.5バイト/パラメータ\n\n説明です。 [図と表はページで見る](https://example.com/x/)');
+  });
 });
