@@ -17,8 +17,8 @@ declare module 'virtual:selector-data/en' {
   export default selectorData;
 }
 
-/** Made by src/build/tool-text.ts: the texts under `tool.` without that prefix, those of parts that open later in modules of their own. */
+/** Made by src/build/tool-text.ts: the texts under `tool.` without that prefix, those of parts that open later in a module of their own. */
 declare module 'virtual:tool-text/*' {
-  const text: Readonly<Record<string, string>>;
+  const text: import('./islands/selector/text.ts').ToolText;
   export default text;
 }

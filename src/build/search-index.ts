@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -6,7 +5,8 @@ import { parse } from 'node-html-parser';
 import * as pagefind from 'pagefind';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { textsUnder } from '../i18n/ui.ts';
-import { termsSchema, type Term } from '../schemas/term.ts';
+import { readTerms, searchNames } from '../glossary/read.ts';
+import type { Term } from '../schemas/term.ts';
 import { describePages, type PageSource } from '../search/title-index.ts';
 import type { SearchIndex, SearchPage } from '../search/types.ts';
 import { en } from '../search/words/en.ts';
@@ -60,33 +60,47 @@ const readPages = (files: readonly pagefind.IndexFile[]): IndexedPage[] =>
     return id && language ? [{ id, language, fragment: JSON.parse(unpack(content)) as Fragment }] : [];
   });
 
+const readPage = (distDir: string, url: string): Promise<string> =>
+  readFile(join(distDir, decodeURIComponent(url), url.endsWith('/') ? 'index.html' : ''), 'utf8');
+
 /** The description stands in the head, which Pagefind does not read. */
-const readDescription = async (distDir: string, url: string): Promise<string> => {
-  const html = await readFile(join(distDir, decodeURIComponent(url), url.endsWith('/') ? 'index.html' : ''), 'utf8');
+const descriptionIn = (html: string): string => {
   const tag = /<meta\b[^>]*\bname="?description\b[^>]*>/i.exec(html.slice(0, html.indexOf('</head>')))?.[0];
   return tag === undefined ? '' : (parse(tag).firstElementChild?.getAttribute('content') ?? '');
 };
 
+/** Keywords of the entries of a page, by the id of their heading: an entry names it in `data-answer`. */
+const entryKeywords = (html: string): ReadonlyMap<string, string> =>
+  new Map(
+    parse(html)
+      .querySelectorAll('[data-answer][data-keywords]')
+      .map((entry) => [entry.getAttribute('data-answer') ?? '', entry.getAttribute('data-keywords') ?? '']),
+  );
+
 const isHeading = ({ element, id, text }: Fragment['anchors'][number]): boolean => /^h[23]$/.test(element) && id !== '' && text.trim() !== '';
 
-const toSource = async ({ distDir, base }: SearchIndexOptions, { id, fragment }: IndexedPage): Promise<PageSource> => ({
-  id,
-  url: base + fragment.url.replace(/^\//, ''),
-  title: fragment.meta['title'] ?? '',
-  section: fragment.filters['section']?.[0] ?? '',
-  description: await readDescription(distDir, fragment.url),
-  keywords: fragment.meta['keywords'] ?? '',
-  headings: fragment.anchors.filter(isHeading).map(({ id: anchor, text }) => ({ id: anchor, text: text.trim() })),
-  text: fragment.content.replaceAll('\u200b', ''),
-});
+const toSource = async ({ distDir, base }: SearchIndexOptions, { id, fragment }: IndexedPage): Promise<PageSource> => {
+  const html = await readPage(distDir, fragment.url);
+  const hasEntries = fragment.meta['entries'] !== undefined;
+  const keywords = hasEntries ? entryKeywords(html) : undefined;
+  return {
+    id,
+    url: base + fragment.url.replace(/^\//, ''),
+    title: fragment.meta['title'] ?? '',
+    section: fragment.filters['section']?.[0] ?? '',
+    description: descriptionIn(html),
+    keywords: fragment.meta['keywords'] ?? '',
+    headings: fragment.anchors.filter(isHeading).map(({ id: anchor, text }) => {
+      const own = keywords?.get(anchor);
+      return { id: anchor, text: text.trim(), ...(own && { keywords: own }) };
+    }),
+    ...(hasEntries && { entries: true }),
+    text: fragment.content.replaceAll('\u200b', ''),
+  };
+};
 
-/** All names of each term that a reader of the language may type. Japanese readers type English names too. */
-const namesOf = (terms: readonly Term[], language: Locale): string[][] =>
-  terms.map(({ ja: japanese, yomi, en: english, aliases }) => [
-    ...new Set(language === 'ja' ? [japanese, english, ...aliases.ja, ...aliases.en, yomi] : [english, ...aliases.en]),
-  ]);
-
-const readTerms = (): Term[] => termsSchema.parse(JSON.parse(readFileSync(join(process.cwd(), 'content/glossary/terms.json'), 'utf8')));
+/** All names of each term that a reader of the language may type. */
+const namesOf = (terms: readonly Term[], language: Locale): string[][] => terms.map((term) => searchNames(term, language));
 
 /** Ids and names of the sections that have pages, in the order of content/ui. */
 const sectionsOf = (language: Locale, pages: readonly SearchPage[]): SearchIndex['sections'] => {

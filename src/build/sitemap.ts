@@ -1,14 +1,21 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SitemapItem } from '@astrojs/sitemap';
 
 const articleExists = (locale: string, slug: string): boolean =>
   ['mdx', 'md'].some((extension) => existsSync(join(process.cwd(), 'content/articles', locale, `${slug}.${extension}`)));
 
-/** True for the English address of an article that exists in Japanese only: the page shows a notice and points its canonical elsewhere. */
+/** As src/navigation/faq.ts has it: the questions are translated when every one is. */
+const questionsTranslated = (): boolean => {
+  const directory = join(process.cwd(), 'content/faq');
+  return readdirSync(join(directory, 'ja')).every((file) => existsSync(join(directory, 'en', file)));
+};
+
+/** True for the English address of a page that exists in Japanese only: the page shows a notice and points its canonical elsewhere. */
 export const isUntranslatedUrl = (url: string, base: string): boolean => {
   const path = new URL(url).pathname.slice(base.replace(/\/$/, '').length);
   const slug = /^\/en\/([^/]+)\/$/.exec(path)?.[1];
+  if (slug === 'faq') return !questionsTranslated();
   return slug !== undefined && articleExists('ja', slug) && !articleExists('en', slug);
 };
 

@@ -1,41 +1,41 @@
 import { fileURLToPath } from 'node:url';
-import { grouped } from '../islands/selector/flat.ts';
+import { packText } from '../islands/selector/packed-text.ts';
 
 /** What is imported, with a language behind it and perhaps a part; src/virtual-modules.d.ts states the types. */
 const PREFIX = 'virtual:tool-text/';
 const RESOLVED = `\0${PREFIX}`;
-const FLAT = fileURLToPath(new URL('../islands/selector/flat.ts', import.meta.url));
+const UNPACK = fileURLToPath(new URL('../islands/selector/packed-text.ts', import.meta.url));
 
-/** Parts of the tool that load when first opened, by the beginnings of the keys that only they ask for. */
-const LATER: Readonly<Record<string, readonly string[]>> = {
-  own: ['ask.own'],
-  paste: ['ask.paste.', 'ask.copy'],
-  worked: [
-    'answer.worked.',
-    'answer.help.',
-    'answer.kv.',
-    'answer.class.',
-    'answer.sources',
-    'answer.note.weights-',
-    'answer.note.compute-',
-    'answer.note.activations-',
-  ],
-};
+/** Beginnings of the keys that only parts ask for which load when first opened. */
+const LATER: readonly string[] = [
+  'ask.own',
+  'ask.paste.',
+  'ask.copy',
+  'answer.worked.',
+  'answer.help.',
+  'answer.kv.',
+  'answer.class.',
+  'answer.sources',
+  'answer.note.weights-',
+  'answer.note.compute-',
+  'answer.note.activations-',
+  'answer.grid.',
+  'answer.markdown.',
+];
 
 /** Keys that look like those of a part, and are shown before it is opened: what was worked out is said by the summary. */
 const AT_ONCE = /^answer\.worked\.(?:title|lead|need|limit|decode|prefill|speed|disk|price)$/;
 
-/** The part a text belongs to; empty for what the tool shows as soon as it wakes up. */
-export const partOf = (key: string): string =>
-  (AT_ONCE.test(key) ? undefined : Object.keys(LATER).find((part) => LATER[part]?.some((start) => key.startsWith(start)))) ?? '';
+/** Whether a text is only shown by what loads later. */
+export const isLater = (key: string): boolean => !AT_ONCE.test(key) && LATER.some((start) => key.startsWith(start));
 
-/** The texts of one part of the tool in one language, keyed without `tool.`. */
-export const toolText = (texts: Readonly<Record<string, string>>, part = ''): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(texts).filter(([key]) => partOf(key) === part));
+/** The texts the tool shows as soon as it wakes up, or those that load later, in one language, keyed without `tool.`. */
+export const toolText = (texts: Readonly<Record<string, string>>, later: boolean): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(texts).filter(([key]) => isLater(key) === later));
 
 /**
  * Vite plugin: the words of the spec selector in one language as modules, so that they load with the tool and not with the page:
- * `virtual:tool-text/ja`, and `virtual:tool-text/ja/worked` for a part that opens later. The dictionaries are read when a module is first
+ * `virtual:tool-text/ja`, and `virtual:tool-text/ja/later` for the parts that open later. The dictionaries are read when a module is first
  * asked for.
  */
 export const toolTextModule = () => ({
@@ -44,10 +44,10 @@ export const toolTextModule = () => ({
   load: async (id: string): Promise<string | undefined> => {
     if (!id.startsWith(RESOLVED)) return undefined;
     const [{ textsUnder }, { LOCALES }] = await Promise.all([import('../i18n/ui.ts'), import('../i18n/locales.ts')]);
-    const [language, part = ''] = id.slice(RESOLVED.length).split('/');
+    const [language, part] = id.slice(RESOLVED.length).split('/');
     const locale = LOCALES.find((one) => one === language);
-    if (locale === undefined || (part !== '' && !(part in LATER))) throw new Error(`${id.slice(1)}: no such text`);
-    const groups = grouped(toolText(textsUnder(locale, 'tool.'), part));
-    return `import { flat } from ${JSON.stringify(FLAT)};\nexport default flat(${JSON.stringify(groups)});`;
+    if (locale === undefined || (part !== undefined && part !== 'later')) throw new Error(`${id.slice(1)}: no such text`);
+    const packed = packText(toolText(textsUnder(locale, 'tool.'), part === 'later'));
+    return `import { unpackText } from ${JSON.stringify(UNPACK)};\nexport default unpackText(${JSON.stringify(packed)});`;
   },
 });

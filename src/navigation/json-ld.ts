@@ -43,3 +43,21 @@ export const breadcrumbJsonLd = (trail: readonly { path: string; title: string }
     item: absoluteUrl(href(path, locale), site),
   })),
 });
+
+/**
+ * schema.org FAQPage.
+ * @param answers plain text by id of the question
+ */
+export const faqJsonLd = (
+  questions: readonly { readonly id: string; readonly question: string }[],
+  answers: ReadonlyMap<string, string>,
+  locale: Locale,
+): object => ({
+  '@type': 'FAQPage',
+  inLanguage: locale,
+  mainEntity: questions.map(({ id, question }) => {
+    const text = answers.get(id);
+    if (text === undefined) throw new Error(`faq: ${id}: the page has no answer to it`);
+    return { '@type': 'Question', name: question, acceptedAnswer: { '@type': 'Answer', text } };
+  }),
+});

@@ -9,6 +9,13 @@ const factPage = <Path extends string, Key extends string>(path: Path, key: Key)
   keywords: `${key}.keywords`,
 });
 
+/** Pages to look something up in. */
+export const REFERENCE_PAGES = [
+  { path: '/faq/', title: 'faq.title', description: 'faq.description' },
+  { path: '/glossary/', title: 'glossary.title', description: 'glossary.description' },
+  { path: '/changes/', title: 'changes.title', description: 'changes.description' },
+] as const;
+
 /** Pages that show the facts themselves. */
 export const FACT_PAGES = {
   chips: factPage('/facts/chips/', 'facts.chips'),

@@ -3,7 +3,7 @@ import { LOCALES } from '../i18n/locales.ts';
 import { absoluteUrl, href } from '../i18n/links.ts';
 import { t } from '../i18n/ui.ts';
 import { articlePages } from '../navigation/pages.ts';
-import { FACT_PAGES, TOOL_PAGES } from '../navigation/tools.ts';
+import { FACT_PAGES, REFERENCE_PAGES, TOOL_PAGES } from '../navigation/tools.ts';
 
 /** llms.txt (llmstxt.org): the site's pages as a list of Markdown links, Japanese first. */
 export const GET: APIRoute = async ({ site }) => {
@@ -14,7 +14,7 @@ export const GET: APIRoute = async ({ site }) => {
       `## ${t(locale, 'home.read')}`,
       pages.map(({ path, entry }) => `- [${entry.data.title}](${absoluteUrl(href(`${path}index.md`, locale), site)}): ${entry.data.description}`).join('\n'),
       `## ${t(locale, 'section.tools')} / ${t(locale, 'section.facts')}`,
-      [...TOOL_PAGES, ...Object.values(FACT_PAGES)]
+      [...REFERENCE_PAGES, ...TOOL_PAGES, ...Object.values(FACT_PAGES)]
         .map((page) => `- [${t(locale, page.title)}](${absoluteUrl(href(page.path, locale), site)}): ${t(locale, page.description)}`)
         .join('\n'),
     );

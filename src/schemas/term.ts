@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { idSchema, localizedSchema } from './source.ts';
 
-const aliases = z.array(z.string().trim().min(1).max(60));
+const names = z.array(z.string().trim().min(1).max(60));
 
 /** One term of the glossary. Its names also tell the search which words mean the same. */
 export const termSchema = z.strictObject({
@@ -12,13 +12,26 @@ export const termSchema = z.strictObject({
     .regex(/^[\u3041-\u3096ー]+$/, 'expected hiragana only')
     .describe('Reading of the Japanese term in hiragana: it sorts the glossary and lets a query in kana find the term'),
   en: z.string().trim().min(1).max(60).describe('The term as the English pages write it'),
+  alsoCalled: z
+    .strictObject({
+      ja: names.default([]).describe('Names in Japanese texts'),
+      en: names.default([]).describe('Names in English texts'),
+    })
+    .optional()
+    .describe('Exactly the same thing under another name or in another spelling: shown in the glossary, and explained in articles like the term itself'),
   aliases: z
     .strictObject({
-      ja: aliases.describe('Other words Japanese readers use, including common misspellings'),
-      en: aliases.describe('Other words English readers use, abbreviations included'),
+      ja: names.describe('Words Japanese readers search with, including common misspellings'),
+      en: names.describe('Words English readers search with, abbreviations included'),
     })
-    .describe('Other names. Only names of the same thing: a query for one of them finds pages that use another'),
-  definition: localizedSchema.describe('One or two sentences, without figures: figures belong to facts, which have sources'),
+    .describe('Further words for the search alone: a query for one of them finds pages that use another. They need not mean exactly the same'),
+  definition: localizedSchema.describe('One or two sentences that help a decision, without figures: figures belong to facts, which have sources'),
+  article: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'expected the slug of an article')
+    .optional()
+    .describe('Slug of the article to read more in. That article explains the term itself, so it gets no definition there'),
+  everyday: z.literal(true).optional().describe('Readers know the word: the glossary lists it, but texts give no definition'),
 });
 export type Term = z.infer<typeof termSchema>;
 

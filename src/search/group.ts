@@ -55,7 +55,7 @@ export const bestPassages = (all: readonly Passage[], concepts: readonly Concept
 /** The same from headings alone, for pages whose text is not loaded. Headings that only match a weak word are left out. */
 export const bestHeadings = (headings: readonly SearchHeading[], concepts: readonly Concept[], count: number): SearchHeading[] =>
   headings
-    .map((heading) => ({ heading, weight: coverage(heading.text, concepts) }))
+    .map((heading) => ({ heading, weight: coverage(`${heading.text} ${heading.keywords ?? ''}`, concepts) }))
     .filter(({ weight }) => weight >= 0.5)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, count)

@@ -16,6 +16,8 @@ export interface PreparedPage {
   readonly fields: Readonly<Record<Exclude<Field, 'body'>, string>>;
   /** Pairs of neighbouring characters of the title and of each heading */
   readonly pairs: readonly ReadonlySet<string>[];
+  /** Headings one by one with their keywords, where each stands for an entry of its own */
+  readonly entries: readonly string[];
 }
 
 export interface PreparedIndex {
@@ -45,6 +47,7 @@ export const prepareIndex = (index: SearchIndex): PreparedIndex => ({
       words: page.words,
     },
     pairs: [page.title, ...page.headings.map(({ text }) => text)].map(pairsOf),
+    entries: page.entries === true ? page.headings.map(({ text, keywords = '' }) => unify(`${text}\n${keywords}`)) : [],
   })),
 });
 
@@ -85,6 +88,10 @@ const LIKENESS_BONUS = 0.15;
 const COVERAGE_SHARE = 0.2;
 /** Pages made from a template stand behind pages somebody wrote, unless they match better. */
 const TWIN_FACTOR = 0.85;
+/** So does a page of short entries: an article on the same subject says more. */
+const ENTRIES_FACTOR = 0.8;
+
+const factorOf = ({ twins, entries }: SearchPage): number => (twins > 1 ? TWIN_FACTOR : entries === true ? ENTRIES_FACTOR : 1);
 
 /** Share of a text's characters that belong to a match. */
 const matchedShare = (text: string, concepts: readonly Concept[]): number => {
@@ -95,8 +102,16 @@ const matchedShare = (text: string, concepts: readonly Concept[]): number => {
   return text === '' ? 0 : 1 - rest.length / text.length;
 };
 
+/** Fields of a page for one query: of a page of entries only the entry that matches best counts, since the others speak of something else. */
+const fieldsFor = (concepts: readonly Concept[], { fields, entries }: PreparedPage): PreparedPage['fields'] => {
+  if (entries.length === 0) return fields;
+  const matches = entries.map((entry) => concepts.reduce((sum, concept) => sum + concept.weight * strength(concept, entry), 0));
+  const best = Math.max(...matches);
+  return { ...fields, description: '', headings: best > 0 ? (entries[matches.indexOf(best)] ?? '') : '' };
+};
+
 /** Evidence of one concept on a page: 1 - product of (1 - weight) over the fields that have it, so that each further field adds less. */
-const evidenceOf = (concept: Concept, { page, fields }: PreparedPage, body: BodyMatches | undefined): number => {
+const evidenceOf = (concept: Concept, { page }: PreparedPage, fields: PreparedPage['fields'], body: BodyMatches | undefined): number => {
   let missing = 1 - FIELD_WEIGHTS.body * (body?.get(page.id) ?? 0);
   for (const [field, text] of Object.entries(fields) as [Exclude<Field, 'body'>, string][]) {
     if (text !== '') missing *= 1 - FIELD_WEIGHTS[field] * strength(concept, text);
@@ -115,8 +130,12 @@ export const rankPages = (
   { pages, common }: PreparedIndex,
   body: readonly (BodyMatches | undefined)[] = [],
 ): RankedPage[] => {
-  const evidence = pages.map((page) => concepts.map((concept, i) => evidenceOf(concept, page, body[i])));
-  const votes = pages.map(({ page }) => 1 / page.twins);
+  const evidence = pages.map((page) => {
+    const fields = fieldsFor(concepts, page);
+    return concepts.map((concept, i) => evidenceOf(concept, page, fields, body[i]));
+  });
+  // A page that speaks of everything says nothing about how rare a word is.
+  const votes = pages.map(({ page }) => (page.entries === true ? 0 : 1 / page.twins));
   const count = votes.reduce((sum, vote) => sum + vote, 0);
   const weights = concepts.map((concept, i) => {
     const matches = evidence.reduce((sum, page, p) => sum + (page[i] ?? 0) * (votes[p] ?? 1), 0);
@@ -135,7 +154,7 @@ export const rankPages = (
         LIKENESS_BONUS * Math.max(...pairs.map((each) => likeness(each, queryPairs))) +
         FOCUS_BONUS * matchedShare(fields.title, concepts) +
         (phrase.length > 1 && fields.title.replace(/\s/g, '').includes(phrase) ? PHRASE_BONUS : 0);
-      const score = mean === 0 ? 0 : (mean * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered) + bonus) * (page.twins > 1 ? TWIN_FACTOR : 1);
+      const score = mean === 0 ? 0 : (mean * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered) + bonus) * factorOf(page);
       return { page, evidence: own, score };
     })
     .filter(({ score }) => score > 0)

@@ -44,17 +44,19 @@ export const describePages = (
   const counts = sources.map(({ text }) => countWords(text, language, stop));
   // Pages of one template are told apart by their titles; what they have in common answers no question about one of them.
   const isTwin = (i: number): boolean => (twins[i] ?? 1) > 1;
+  // Nor does a page that speaks of everything.
+  const isAboutNothing = (i: number): boolean => isTwin(i) || sources[i]?.entries === true;
   const telling = signatures(
     counts,
     votes,
     known,
-    sources.map((_, i) => (isTwin(i) ? 0 : wordsPerPage(sources.length))),
+    sources.map((_, i) => (isAboutNothing(i) ? 0 : wordsPerPage(sources.length))),
   );
   const pages = sources.map(({ text, ...page }, i) => ({
     ...page,
     headings: isTwin(i) ? [] : page.headings,
     twins: twins[i] ?? 1,
-    words: isTwin(i) ? '' : [...new Set([...(telling[i] ?? []), ...termsIn(unify(text), terms)])].join(','),
+    words: isAboutNothing(i) ? '' : [...new Set([...(telling[i] ?? []), ...termsIn(unify(text), terms)])].join(','),
   }));
   return { pages, common: commonWords(counts, votes, COMMON_SHARE) };
 };

@@ -2,6 +2,8 @@
 export interface SearchHeading {
   readonly id: string;
   readonly text: string;
+  /** Of an entry: words the author added because its text does not use them */
+  readonly keywords?: string;
 }
 
 /** What the title index knows of one page. */
@@ -17,6 +19,8 @@ export interface SearchPage {
   /** Words the author added because the text does not use them, separated by spaces */
   readonly keywords: string;
   readonly headings: readonly SearchHeading[];
+  /** A page of many short entries, each under its heading: a query is answered by one of them, not by all together */
+  readonly entries?: boolean;
   /** How many pages are made from the same template, this one included. They count together as one page */
   readonly twins: number;
   /** Words that tell this page's text from the others and terms it speaks of, unified, separated by commas */

@@ -1,6 +1,5 @@
 import type { Range } from '../advisor/range.ts';
-import type { KnownPrice } from '../advisor/recommend/configurations.ts';
-import type { MachineView, SelectorResult, SpeedUnit, Suggestion, UnknownCode } from './result.ts';
+import type { MachineView, Need, SelectorResult, SpeedUnit, Suggestion, UnknownCode } from './result.ts';
 import type { Selection } from './selection.ts';
 
 /** Headings of the copied result. */
@@ -14,11 +13,12 @@ export interface MarkdownTexts {
   readonly verdict: (result: SelectorResult) => string;
   readonly heading: (heading: MarkdownHeading) => string;
   readonly term: (key: string) => string;
-  readonly bytes: (bytes: number) => string;
+  /** Sizes in bytes, written so that they sum to their written total. */
+  readonly sizes: (parts: readonly number[]) => readonly string[];
   readonly machine: (machine: MachineView) => string;
   readonly status: (machine: MachineView) => string;
   readonly speed: (speed: Range, unit: SpeedUnit) => string;
-  readonly price: (price: KnownPrice) => string;
+  readonly price: (machine: MachineView) => string;
   readonly suggestion: (suggestion: Suggestion) => string;
   readonly unknown: (code: UnknownCode) => string;
   /** What stands where nothing is known. */
@@ -53,27 +53,24 @@ export const markdown = (result: SelectorResult, selection: Selection, address: 
   const { need, unknown, suggestions } = result;
   const { heading, nothing } = texts;
   const machineCells = (machine: MachineView): string[] => {
-    const { speed, unit, price, foreignPrice } = machine;
-    const known = price ?? foreignPrice;
-    return [
-      texts.machine(machine),
-      texts.status(machine),
-      speed === null || unit === null ? nothing : texts.speed(speed, unit),
-      known === null ? nothing : texts.price(known),
-    ];
+    const { speed, unit } = machine;
+    return [texts.machine(machine), texts.status(machine), speed === null || unit === null ? nothing : texts.speed(speed, unit), texts.price(machine)];
   };
   const list = (title: MarkdownHeading, items: readonly string[]): string[] =>
     items.length === 0 ? [] : [`### ${heading(title)}`, '', ...items.map((item) => `- ${item}`), ''];
-  const parts = need?.terms.filter(({ bytes }) => bytes > 0).map(({ key, bytes }) => [texts.term(key), texts.bytes(bytes)]) ?? [];
+  const memory = (found: Need): string[] => {
+    const terms = found.terms.filter(({ bytes }) => bytes > 0);
+    const sizes = texts.sizes(terms.map(({ bytes }) => bytes));
+    const parts = terms.map(({ key }, place) => [texts.term(key), sizes[place] ?? '']);
+    return table([heading('part'), heading('size')], [...parts, [heading('total'), ...texts.sizes([found.totalBytes])]]);
+  };
   const machines = shownMachines(result);
   return [
     `## ${texts.title(selection)}`,
     '',
     texts.verdict(result),
     '',
-    ...(need === null
-      ? []
-      : [`### ${heading('memory')}`, '', ...table([heading('part'), heading('size')], [...parts, [heading('total'), texts.bytes(need.totalBytes)]]), '']),
+    ...(need === null ? [] : [`### ${heading('memory')}`, '', ...memory(need), '']),
     ...(machines.length === 0
       ? []
       : [`### ${heading('machines')}`, '', ...table([heading('machine'), heading('fit'), heading('speed'), heading('price')], machines.map(machineCells)), '']),

@@ -1,55 +1,29 @@
 import type { MeasuredRow, SelectorData, SelectorImageModel, SelectorModel, Text } from './data.ts';
-
-/**
- * The form in which the data travels. Lists of records become columns, one list of values per field: names of fields are sent once, and
- * values of one kind stand side by side, which a compressor likes. A field that not every record has is sent as values by place. Of texts
- * only one language travels.
- */
-type Column = readonly unknown[] | Readonly<Record<string, unknown>>;
-type Columns = Readonly<Record<string, Column>>;
+import { packAttention, unpackAttention, type PackedAttention } from './pack-attention.ts';
+import { toColumns, toRecords, transpose, type Columns, type Fields } from './pack-columns.ts';
+import { packDigits, unpackDigits, type PackedDigits } from './pack-digits.ts';
 
 const LISTS = ['models', 'quantizations', 'gpuLimits', 'chips', 'macs', 'prices', 'imageModels', 'speechModels', 'embeddingModels', 'sources'] as const;
 type ListKey = (typeof LISTS)[number];
 
+/** Lists of records whose id is mostly made of the name. */
+const NAMED: readonly ListKey[] = ['models', 'chips', 'imageModels', 'speechModels', 'embeddingModels'];
+
 /** Fields that hold a text in both languages. */
 const TEXTS: Partial<Record<ListKey, readonly string[]>> = { models: ['note'], quantizations: ['label', 'note'], macs: ['name'] };
 
+/**
+ * The form in which the data travels: lists as columns, and in them what the rest does not say already. Of texts only one language travels,
+ * of ids only those that are not made from the name.
+ */
 export type PackedData = Readonly<Record<ListKey, Columns>> &
   Pick<SelectorData, 'speech' | 'training' | 'speed' | 'decodeError'> & {
-    /** The fields of all rows, one after the other; chip, model and quantization by their places. */
+    /** The fields of all rows but the speed, one after the other; chip, model and quantization by their places. */
     readonly measured: readonly (readonly unknown[])[];
+    readonly tokensPerSecond: PackedDigits;
     /** As in the data, with the id of the model in its place. */
     readonly imagePoints: readonly { readonly model: string; readonly software: string; readonly work: number }[];
   };
-
-type Fields = Record<string, unknown>;
-
-const toColumns = (records: readonly object[]): Columns => {
-  const keys = new Set(records.flatMap((record) => Object.keys(record)));
-  const valuesOf = (key: string): [number, unknown][] =>
-    records.flatMap((record, place): [number, unknown][] => (key in record ? [[place, (record as Fields)[key]]] : []));
-  return Object.fromEntries(
-    [...keys].map((key) => {
-      const values = valuesOf(key);
-      return [key, values.length === records.length ? values.map(([, value]) => value) : Object.fromEntries(values)];
-    }),
-  );
-};
-
-const toRecords = (columns: Columns): Fields[] => {
-  const length = Math.max(0, ...Object.values(columns).map((column) => (Array.isArray(column) ? column.length : 0)));
-  const records = Array.from({ length }, (): Fields => ({}));
-  for (const [key, column] of Object.entries(columns)) {
-    // The places of a list are its keys too.
-    for (const [place, value] of Object.entries(column)) {
-      const record = records[Number(place)];
-      if (record !== undefined) record[key] = value;
-    }
-  }
-  return records;
-};
-
-const transpose = (rows: readonly (readonly unknown[])[]): unknown[][] => (rows[0] ?? []).map((_, place) => rows.map((row) => row[place]));
 
 /** Every field of a list as `change` makes it. */
 const withFields = (records: readonly object[], keys: readonly string[] = [], change: (value: unknown) => unknown): Fields[] =>
@@ -57,40 +31,55 @@ const withFields = (records: readonly object[], keys: readonly string[] = [], ch
 
 const idsOf = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
 
-/** Files of a model as a flat list: quantization by its place, bytes, quantization, bytes. */
-type PackedFiles = readonly number[];
+/** What most ids are made of: `qwen3-8b` of Qwen3 8B, and `m4-pro-16` of an M4 Pro with 16 GPU cores. */
+const usualId = ({ name, gpuCores }: Fields): string => [name, gpuCores].join(' ').trim().toLowerCase().replaceAll(' ', '-');
 
-const packFiles = (model: SelectorModel, quants: readonly string[]): Fields => ({
+const withoutUsualId = ({ id, ...record }: Fields): Fields => (id === usualId(record) ? record : { id, ...record });
+const withUsualId = (record: Fields): Fields => ({ id: usualId(record), ...record });
+
+const MB = 1e6;
+
+/** Attention and files as lists of numbers; a quantization by its place. */
+const packModel = ({ files, attention, ...model }: SelectorModel, quants: readonly string[]): Fields => ({
   ...model,
-  files: model.files.flatMap(({ quant, bytes }): PackedFiles => [quants.indexOf(quant), bytes]),
+  attention: packAttention({ attention, layers: model.layers }),
+  fileQuants: files.map(({ quant }) => quants.indexOf(quant)),
+  files: files.map(({ bytes }) => bytes / MB),
 });
 
-const unpackFiles = (model: Fields, quants: readonly string[]): void => {
-  const packed = model.files as PackedFiles;
-  model.files = packed.flatMap((bytes, place) => (place % 2 === 1 ? [{ quant: quants[packed[place - 1] ?? -1], bytes }] : []));
-};
+const unpackModel = ({ fileQuants, ...model }: Fields, quants: readonly string[]): Fields => ({
+  ...model,
+  attention: unpackAttention(model.attention as PackedAttention, model.layers as number),
+  files: (model.files as readonly number[]).map((size, place) => ({ quant: quants[(fileQuants as readonly number[])[place] ?? -1], bytes: size * MB })),
+});
 
 /** Brings the data into the form in which it travels. The chips of the image calibration are the list of chips, so they are left out. */
 export const pack = (data: SelectorData, language: keyof Text): PackedData => {
   const [chips, models, quants] = [idsOf(data.chips), idsOf(data.models), idsOf(data.quantizations)];
-  const lists = { ...data, models: data.models.map((model) => packFiles(model, quants)) };
+  const lists: Readonly<Record<ListKey, readonly object[]>> = { ...data, models: data.models.map((model) => packModel(model, quants)) };
   const inLanguage = (text: unknown): string => (text as Text)[language];
+  const columnsOf = (key: ListKey): Columns => {
+    const records = withFields(lists[key], TEXTS[key], inLanguage);
+    return toColumns(NAMED.includes(key) ? records.map(withoutUsualId) : records);
+  };
   return {
-    ...(Object.fromEntries(LISTS.map((key) => [key, toColumns(withFields(lists[key], TEXTS[key], inLanguage))])) as Record<ListKey, Columns>),
+    ...(Object.fromEntries(LISTS.map((key) => [key, columnsOf(key)])) as Record<ListKey, Columns>),
     speech: data.speech,
     training: data.training,
     speed: data.speed,
     decodeError: data.decodeError,
     measured: transpose(
-      data.measured.map(([source, chip, model, quant, measure, ...rest]) => [
+      data.measured.map(([source, chip, model, quant, measure, contextTokens, , date]) => [
         source,
         chips.indexOf(chip),
         models.indexOf(model),
         quants.indexOf(quant),
         Number(measure === 'prefill'),
-        ...rest,
+        contextTokens,
+        date,
       ]),
     ),
+    tokensPerSecond: packDigits(data.measured.map(([, , , , , , tokensPerSecond]) => tokensPerSecond)),
     imagePoints: data.image.points.map(({ model, software, work }) => ({ model: model.id, software, work })),
   };
 };
@@ -101,19 +90,24 @@ export const pack = (data: SelectorData, language: keyof Text): PackedData => {
  */
 export const unpack = (packed: PackedData): SelectorData => {
   const both = (text: unknown): Text => ({ ja: text as string, en: text as string });
-  const lists = Object.fromEntries(LISTS.map((key) => [key, withFields(toRecords(packed[key]), TEXTS[key], both)])) as unknown as Pick<SelectorData, ListKey>;
+  const listOf = (key: ListKey): Fields[] => {
+    const records = withFields(toRecords(packed[key]), TEXTS[key], both);
+    return NAMED.includes(key) ? records.map(withUsualId) : records;
+  };
+  const lists = Object.fromEntries(LISTS.map((key) => [key, listOf(key)])) as unknown as Pick<SelectorData, ListKey>;
   const [chips, models, quants] = [idsOf(lists.chips), idsOf(lists.models), idsOf(lists.quantizations)];
-  for (const model of lists.models) unpackFiles(model as unknown as Fields, quants);
+  const speeds = unpackDigits(packed.tokensPerSecond);
   const imageModels = new Map(lists.imageModels.map((model): [string, SelectorImageModel] => [model.id, model]));
   return {
     ...lists,
+    models: lists.models.map((model) => unpackModel(model as unknown as Fields, quants)) as unknown as SelectorModel[],
     speech: packed.speech,
     training: packed.training,
     speed: packed.speed,
     decodeError: packed.decodeError,
-    measured: (transpose(packed.measured) as [number, number, number, number, number, ...unknown[]][]).map(
-      ([source, chip, model, quant, prefill, ...rest]) =>
-        [source, chips[chip], models[model], quants[quant], prefill === 1 ? 'prefill' : 'decode', ...rest] as unknown as MeasuredRow,
+    measured: (transpose(packed.measured) as [number, number, number, number, number, number, string][]).map(
+      ([source, chip, model, quant, prefill, contextTokens, date], row) =>
+        [source, chips[chip], models[model], quants[quant], prefill === 1 ? 'prefill' : 'decode', contextTokens, speeds[row], date] as MeasuredRow,
     ),
     image: {
       chips: lists.chips,

@@ -1,5 +1,6 @@
 import { machines, configurations, type Configuration, type Machine } from '../advisor/recommend/configurations.ts';
 import { catalogOf, type Catalog } from './catalog.ts';
+import { withoutOlder } from './newest.ts';
 import type { MeasuredRow, SelectorChip, SelectorData, SelectorModel, SelectorQuantization } from './data.ts';
 
 /** The data with what every answer looks up in it, made once. */
@@ -8,6 +9,8 @@ export interface Prepared {
   readonly catalog: Catalog;
   readonly chips: ReadonlyMap<string, SelectorChip>;
   readonly models: ReadonlyMap<string, SelectorModel>;
+  /** Language models to suggest. */
+  readonly newest: readonly SelectorModel[];
   readonly quantizations: ReadonlyMap<string, SelectorQuantization>;
   readonly configurations: readonly Configuration[];
   readonly configurationById: ReadonlyMap<string, Configuration>;
@@ -29,6 +32,7 @@ export const prepare = (data: SelectorData): Prepared => {
     catalog: catalogOf(data),
     chips,
     models: byId(data.models),
+    newest: withoutOlder(data.models),
     quantizations: byId(data.quantizations),
     configurations: sold,
     configurationById: byId(sold),

@@ -3,6 +3,7 @@ import { isWithin, type Limits } from './limits.ts';
 /** The keys of the query string. They stand in shared links: never rename one. */
 export const QUERY_KEYS = [
   'task',
+  'from',
   'model',
   'params',
   'active',

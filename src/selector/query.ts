@@ -22,6 +22,9 @@ const taskWith = (model: string, catalog: Catalog): Task | undefined => TASKS.fi
  * reported, never thrown: links come from anywhere. Empty values count as not given. Keys that are not ours are left alone; of a repeated
  * key the first value counts. A model without a task leads to the first task that has it, so that old links, which knew language models
  * only, and short ones written by hand mean what they say.
+ *
+ * `from` is what the form sends without JavaScript: the task its other fields were filled in for. They are read for that task, and the task
+ * is changed afterwards, as if it had been chosen in the form.
  * @param start what the page shows without a query
  */
 export const parseSelection = (query: string, catalog: Catalog, start: Selection): ParsedSelection => {
@@ -32,10 +35,15 @@ export const parseSelection = (query: string, catalog: Catalog, start: Selection
     ignored.push({ key, value: shown(value), reason });
   };
 
-  const wantedTask = values('task');
+  const taskOf = (key: 'task' | 'from'): Task | undefined => {
+    const text = values(key);
+    if (text === undefined || isTask(text)) return text;
+    ignore(key, text, 'unknown');
+    return undefined;
+  };
+  const wantedTask = taskOf('task');
+  const named = taskOf('from') ?? wantedTask;
   const wantedModel = values('model');
-  if (wantedTask !== undefined && !isTask(wantedTask)) ignore('task', wantedTask, 'unknown');
-  const named = wantedTask !== undefined && isTask(wantedTask) ? wantedTask : undefined;
   const holds = (task: Task): boolean => wantedModel === undefined || hasModel(KIND_OF[task], wantedModel, catalog);
   const fallback = holds(start.task) || wantedModel === undefined ? undefined : taskWith(wantedModel, catalog);
   const task = named ?? fallback ?? start.task;
@@ -49,7 +57,7 @@ export const parseSelection = (query: string, catalog: Catalog, start: Selection
     selection = reading.selection;
     ignored.push(...reading.ignored);
   }
-  return { selection, ignored };
+  return { selection: wantedTask === undefined ? selection : withTask(selection, wantedTask, catalog), ignored };
 };
 
 /** Slashes and commas may stand in a query as they are, and are read more easily. */

@@ -34,7 +34,8 @@ export const llmSuggestions = (selection: Selection, machine: { readonly memoryG
   const request = llmRequest(selection, prepared);
   if (request === null) return [];
   const { memoryGB, inHand } = machine;
-  const { gpuLimits, models } = prepared.data;
+  const { gpuLimits } = prepared.data;
+  const asked = prepared.models.get(selection.model);
   const settings = budgetSettings(selection, prepared.data)[inHand ? 'owned' : 'shop'](memoryGB);
   const found = modelAlternatives({
     request,
@@ -43,7 +44,8 @@ export const llmSuggestions = (selection: Selection, machine: { readonly memoryG
     gpuLimits,
     settings,
     quantizations: quantizationsFor(selection, prepared),
-    models,
+    // The one asked for has to be among them, however old.
+    models: asked === undefined || prepared.newest.includes(asked) ? prepared.newest : [...prepared.newest, asked],
   });
   return found.flatMap(({ changes, after }): Suggestion[] => {
     const fields = changes.map(applied);

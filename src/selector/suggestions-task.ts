@@ -58,14 +58,14 @@ const difference = (from: Selection, to: Selection): Partial<Selection> =>
   Object.fromEntries(Object.entries(to).filter(([key, value]) => value !== from[key as keyof Selection]));
 
 /** Models of the same list that need less, the heaviest first; of language models those of the family. */
-const lighterModels = (selection: Selection, need: Estimate, { data, models, ...rest }: Prepared): Group => {
-  const prepared: Prepared = { data, models, ...rest };
+const lighterModels = (selection: Selection, need: Estimate, prepared: Prepared): Group => {
+  const { data, models, newest } = prepared;
   const wanted = models.get(selection.model);
   const lists: Readonly<Record<Kind, readonly { readonly id: string }[]>> = {
     image: data.imageModels,
     speech: data.speechModels,
     embedding: data.embeddingModels,
-    training: data.models.filter(({ family, paramsB }) => wanted !== undefined && family === wanted.family && paramsB < wanted.paramsB),
+    training: newest.filter(({ family, paramsB }) => wanted !== undefined && family === wanted.family && paramsB < wanted.paramsB),
     llm: [],
   };
   return lists[KIND_OF[selection.task]]

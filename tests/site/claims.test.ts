@@ -13,12 +13,8 @@ describe('figures in prose', () => {
     expect(unsourcedFigures(main, titles, sizes)).toEqual([]);
   });
 
-  it('reads every article in its own language', () => {
-    expect(pages.map(({ path }) => path).sort()).toEqual(
-      articles(site())
-        .map(({ path }) => path)
-        .sort(),
-    );
+  it('reads every article in its own language, and the questions', () => {
+    expect(pages.map(({ path }) => path).sort()).toEqual([...articles(site()).map(({ path }) => path), '/faq/'].sort());
   });
 
   it('would notice a citation taken away', () => {

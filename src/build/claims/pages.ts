@@ -13,7 +13,7 @@ export interface CheckedPage {
 const checkedPage = (path: string, html: string): CheckedPage[] => {
   const root = parse(html, { blockTextElements: { script: true, style: true } });
   // Pages shown in the other language for want of a translation are checked at their own address.
-  const main = root.querySelector('article.prose');
+  const main = root.querySelector('article.prose, .prose.faq');
   if (main === null || root.querySelector('.notice a[href]')) return [];
   const description = root.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
   return [{ path, main, titles: [root.querySelector('h1')?.text ?? '', description] }];

@@ -16,8 +16,8 @@ export const FACT = '￼';
 const CITE = '￹';
 
 const BLOCKS = 'p, li, h2, h3, dt, dd, tr, summary, caption';
-/** Commands are no claims; what stands in a drawing or in the definition of a term has its sources there. */
-const UNREAD = 'pre, code, kbd, script, style, svg, template, [popover], .anchor, .sources';
+/** Commands are no claims, nor is the day of a check; what stands in a drawing or in the definition of a term has its sources there. */
+const UNREAD = 'pre, code, kbd, script, style, svg, template, [popover], .anchor, .sources, .faq-more';
 
 const flat = (node: Node, facts: string[]): string => {
   if (node.nodeType === 3) return node.text;
@@ -35,8 +35,8 @@ const flat = (node: Node, facts: string[]): string => {
   return element.childNodes.map((child) => flat(child, facts)).join('');
 };
 
-/** Ends of sentences with the citations behind them; a full stop in a number or name ends nothing. */
-const SENTENCE = new RegExp(String.raw`[^。！？]*?(?:[。！？][）」]?|[.!?](?=[\s${CITE}⁠]|$)|$)[\s⁠${CITE}]*`, 'gu');
+/** Ends of sentences with the citations behind them; a full stop in a number, a name or between brackets ends nothing. */
+const SENTENCE = new RegExp(String.raw`(?:（[^（）]*）|[^。！？])*?(?:[。！？][）」]?|[.!?](?=[\s${CITE}⁠]|$)|$)[\s⁠${CITE}]*`, 'gu');
 
 const sentencesOf = (text: string): string[] => [...text.matchAll(SENTENCE)].map(([sentence]) => sentence).filter((sentence) => sentence.trim() !== '');
 

@@ -7,6 +7,7 @@ import { sayer, type Say } from '../../islands/selector/answer/say.ts';
 import type { Shared } from '../../islands/selector/answer/shared.ts';
 import { mainMachine, verdictSentences } from '../../islands/selector/answer/verdict.ts';
 import { gib, gibNeeded, integer } from '../../islands/selector/format.ts';
+import { textFrom } from '../../islands/selector/text.ts';
 import { KIND_OF } from '../../selector/selection.ts';
 import type { UsePreset } from '../../navigation/use-presets.ts';
 import { fitTable, type FitTable } from './fit-table.ts';
@@ -18,7 +19,7 @@ export type At = Pick<Shared, 'say' | 'locale' | 'data' | 'selection'>;
 const sayers = new Map<Locale, Say>();
 /** The words of the tool itself: what a preset page says must be what the tool on it says. */
 export const toolSay = (locale: Locale): Say => {
-  const found = sayers.get(locale) ?? sayer(textsUnder(locale, 'tool.'));
+  const found = sayers.get(locale) ?? sayer(textFrom(textsUnder(locale, 'tool.')));
   sayers.set(locale, found);
   return found;
 };

@@ -14,15 +14,22 @@ import type { MeasuredRow, SelectorData } from '../../selector/data.ts';
 const pick = <T extends object, K extends keyof T>(record: T, ...keys: readonly K[]): Pick<T, K> =>
   Object.fromEntries(keys.filter((key) => record[key] !== undefined).map((key) => [key, record[key]])) as Pick<T, K>;
 
-/** Numbers that were calculated, with five digits: no published figure behind them has more. */
+/** Numbers with five digits: an answer does not change by a ten-thousandth for more (tests/unit/selector/data.test.ts). */
 const rounded = <T>(tree: T): T =>
   JSON.parse(JSON.stringify(tree, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value))) as T;
 
+const MB = 1e6;
+
+/** A file in whole MB, and five digits of them: less than any figure the page shows depends on. */
+const roundedFile = (bytes: number): number => Math.round(rounded(bytes) / MB) * MB;
+
 const modelOf = (model: Facts['models'][number]): SelectorData['models'][number] => ({
-  ...pick(model, 'id', 'name', 'family', 'japanese', 'paramsB', 'activeParamsB', 'layers', 'hiddenSize', 'intermediateSize', 'vocab', 'attentionHeads'),
+  ...pick(model, 'id', 'name', 'family', 'japanese'),
+  paramsB: rounded(model.paramsB),
+  ...pick(model, 'activeParamsB', 'layers', 'hiddenSize', 'intermediateSize', 'vocab', 'attentionHeads'),
   ...pick(model, 'tiedEmbeddings', 'contextMax', 'attention', 'filesOnly', 'note'),
   moe: model.moe && pick(model.moe, 'experts', 'activeExperts'),
-  files: model.files.map((file) => pick(file, 'quant', 'bytes')),
+  files: model.files.map(({ quant, bytes }) => ({ quant, bytes: roundedFile(bytes) })),
 });
 
 /** A price that names no chip or memory, or is out of date, counts for no configuration. */
@@ -95,9 +102,10 @@ export const selectorData = (facts: Facts = loadFacts()): SelectorData => {
     prices: pricesOf(facts),
     imageModels,
     speechModels: facts.speechModels.map((model) => pick(model, 'id', 'name', 'encoderLayers', 'decoderLayers', 'hiddenSize', 'vocab', 'fileMiB')),
-    embeddingModels: facts.embeddingModels.map((model) =>
-      pick(model, 'id', 'name', 'paramsB', 'layers', 'hiddenSize', 'intermediateSize', 'attentionHeads', 'contextMax', 'japanese'),
-    ),
+    embeddingModels: facts.embeddingModels.map((model) => ({
+      ...pick(model, 'id', 'name', 'layers', 'hiddenSize', 'intermediateSize', 'attentionHeads', 'contextMax', 'japanese'),
+      paramsB: rounded(model.paramsB),
+    })),
     image: {
       chips,
       points: image.points.flatMap(({ model: { id }, software, work }) => {

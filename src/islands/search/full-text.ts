@@ -28,6 +28,12 @@ export interface FullText {
   read(pageId: string): Promise<PagefindData | undefined>;
 }
 
+/** Where a word stands, with strengths from 0.4 to 1 by page id. */
+interface Found {
+  readonly inPages: ReadonlyMap<string, number>;
+  readonly inEntries: ReadonlyMap<string, number>;
+}
+
 const OTHER_NAMES = 3;
 const ALIAS_STRENGTH = 0.8;
 
@@ -47,22 +53,27 @@ const requestAhead = (addresses: readonly string[]): void => {
  * Loads Pagefind and the files every search needs. Without its worker: the worker is a second copy of the same code, cannot
  * use what was requested ahead, and a search over the pages of one site takes a few milliseconds.
  */
-export const loadFullText = async (base: string, { fullText }: SearchIndex): Promise<FullText> => {
+export const loadFullText = async (base: string, { fullText, pages }: SearchIndex): Promise<FullText> => {
   const folder = `${base}pagefind/`;
   requestAhead([...fullText.files.map((file) => folder + file), `${folder}pagefind-entry.json?ts=${fullText.tag}`]);
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({ noWorker: true, metaCacheTag: fullText.tag });
   await pagefind.init();
 
+  // The text of a page of entries speaks of everything: it counts for words that stand nowhere else.
+  const ofEntries = new Set(pages.filter(({ entries }) => entries === true).map(({ id }) => id));
   const results = new Map<string, PagefindResult>();
-  const searches = new Map<string, Promise<Map<string, number>>>();
-  const search = (word: string): Promise<Map<string, number>> => {
+  const searches = new Map<string, Promise<Found>>();
+  const strengths = (found: readonly PagefindResult[]): Map<string, number> => {
+    const best = Math.max(...found.map(({ score }) => score), Number.EPSILON);
+    return new Map(found.map(({ id, score }) => [id, 0.4 + (0.6 * score) / best]));
+  };
+  const search = (word: string): Promise<Found> => {
     const known = searches.get(word);
     if (known) return known;
     const running = pagefind.search(word).then(({ results: found }) => {
-      const best = Math.max(...found.map(({ score }) => score), Number.EPSILON);
       for (const result of found) results.set(result.id, result);
-      return new Map(found.map(({ id, score }) => [id, 0.4 + (0.6 * score) / best]));
+      return { inPages: strengths(found.filter(({ id }) => !ofEntries.has(id))), inEntries: strengths(found.filter(({ id }) => ofEntries.has(id))) };
     });
     searches.set(word, running);
     return running;
@@ -71,11 +82,11 @@ export const loadFullText = async (base: string, { fullText }: SearchIndex): Pro
   return {
     match: async ({ surface, aliases }) => {
       const own = await search(surface);
-      if (own.size > 0) return own;
+      if (own.inPages.size > 0) return own.inPages;
       const others = await Promise.all(aliases.slice(0, OTHER_NAMES).map(search));
       const merged = new Map<string, number>();
-      for (const matches of others) for (const [id, strength] of matches) merged.set(id, Math.max(merged.get(id) ?? 0, strength * ALIAS_STRENGTH));
-      return merged;
+      for (const { inPages } of others) for (const [id, strength] of inPages) merged.set(id, Math.max(merged.get(id) ?? 0, strength * ALIAS_STRENGTH));
+      return merged.size > 0 ? merged : own.inEntries;
     },
     read: async (pageId) => results.get(pageId)?.data(),
   };

@@ -8,8 +8,9 @@ import { MyMac } from './ask/MyMac.tsx';
 import type { AskPart } from './ask/part.ts';
 import { TaskFields } from './ask/TaskFields.tsx';
 import { TaskPicker } from './ask/TaskPicker.tsx';
+import type { LoadLater } from './later.ts';
 import type { SelectorDispatch } from './state.ts';
-import { say, type LaterText, type ToolText } from './text.ts';
+import { say, type ToolText } from './text.ts';
 
 interface Props {
   selection: Selection;
@@ -17,7 +18,7 @@ interface Props {
   catalog: Catalog;
   locale: Locale;
   text: ToolText;
-  later: LaterText;
+  later: LoadLater;
   /** Address of the page without a query: where the form leads without JavaScript. */
   path: string;
   dispatch: SelectorDispatch;
@@ -31,6 +32,7 @@ export const Ask = ({ selection, data, catalog, locale, text, later, path, dispa
   const part: AskPart = { selection, data, catalog, locale, text, later, set: (change) => dispatch({ type: 'set', change }) };
   return (
     <form class="ask" method="get" action={path} aria-label={say(text, 'ask')} data-pagefind-ignore onSubmit={(event) => event.preventDefault()}>
+      <input type="hidden" name="from" value={selection.task} />
       <TaskPicker value={selection.task} text={text} onChange={(task) => dispatch({ type: 'task', task })} />
       <fieldset class="ask-section">
         <legend>{say(text, `ask.needs.${selection.task}`)}</legend>

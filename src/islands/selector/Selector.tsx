@@ -11,8 +11,9 @@ import { Answer } from './answer/Answer.tsx';
 import { useAfterPaint } from './after-paint.ts';
 import { Ask } from './Ask.tsx';
 import { Notices } from './ask/Notices.tsx';
+import type { LoadLater } from './later.ts';
 import { initialState, selectorReducer } from './state.ts';
-import type { LaterText, ToolText } from './text.ts';
+import type { ToolText } from './text.ts';
 import { VerdictLine } from './VerdictLine.tsx';
 
 /** What a page gives the tool. */
@@ -30,7 +31,7 @@ interface Props extends SelectorProps {
   /** The facts in the language of the page. */
   read: () => SelectorData;
   text: ToolText;
-  later: LaterText;
+  later: LoadLater;
 }
 
 /** Data and what is made of them. */

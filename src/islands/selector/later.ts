@@ -1,32 +1,46 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ToolText } from './text.ts';
 
-/** What loads when it is first wanted: null until it is there, `failed` where it could not be had. */
-export interface Later<T> {
-  readonly value: T | null;
+type Parts = typeof import('./later-parts.ts');
+
+/** What loads when it is first wanted, with the texts of the whole tool. */
+export type Later = Parts & { readonly text: ToolText };
+
+export type LoadLater = () => Promise<Later>;
+
+/** @param words the texts only these parts ask for */
+export const laterWith =
+  (text: ToolText, words: () => Promise<{ readonly default: ToolText }>): LoadLater =>
+  async () => {
+    const [parts, { default: own }] = await Promise.all([import('./later-parts.ts'), words()]);
+    return { ...parts, text: (key) => own(key) ?? text(key) };
+  };
+
+/** Null until it is there, `failed` where it could not be had. */
+interface Arrival {
+  readonly parts: Later | null;
   readonly failed: boolean;
 }
 
-const NOT_YET: Later<never> = { value: null, failed: false };
-
 /**
- * Loads a part of the tool once it is wanted, and keeps it. After a failure it is tried again the next time it is wanted: without a
+ * Loads what opens later once it is wanted, and keeps it. After a failure it is tried again the next time it is wanted: without a
  * connection the rest of the tool goes on working. The server never loads anything.
  */
-export const useLater = <T>(load: () => Promise<T>, wanted: boolean): Later<T> => {
-  const [state, setState] = useState<Later<T>>(NOT_YET);
+export const useLater = (load: LoadLater, wanted: boolean): Arrival => {
+  const [arrival, setArrival] = useState<Arrival>({ parts: null, failed: false });
   useEffect(() => {
-    if (!wanted || state.value !== null) return;
+    if (!wanted || arrival.parts !== null) return;
     let current = true;
-    const arrived = (next: Later<T>): void => {
-      if (current) setState(next);
+    const arrived = (next: Arrival): void => {
+      if (current) setArrival(next);
     };
     load().then(
-      (value) => arrived({ value, failed: false }),
-      () => arrived({ value: null, failed: true }),
+      (parts) => arrived({ parts, failed: false }),
+      () => arrived({ parts: null, failed: true }),
     );
     return () => {
       current = false;
     };
   }, [wanted]);
-  return state;
+  return arrival;
 };

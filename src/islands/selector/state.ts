@@ -1,9 +1,10 @@
 import type { Catalog } from '../../selector/catalog.ts';
 import type { IgnoredValue, ParsedSelection } from '../../selector/query.ts';
 import type { Selection, Task } from '../../selector/selection.ts';
-import { withModel, withTask } from '../../selector/transition.ts';
+import { withModel } from '../../selector/transition.ts';
 import { adjustments, type Adjustment } from './adjust.ts';
 import { changed } from './change.ts';
+import { switchTask, type Kept } from './kept.ts';
 
 export interface SelectorState {
   readonly selection: Selection;
@@ -13,6 +14,7 @@ export interface SelectorState {
   readonly adjusted: readonly Adjustment[];
   /** Whether the reader chose anything: only then is the address rewritten. */
   readonly touched: boolean;
+  readonly kept: Kept;
 }
 
 export type SelectorAction =
@@ -27,17 +29,21 @@ export type SelectorAction =
 
 export type SelectorDispatch = (action: SelectorAction) => void;
 
-export const initialState = (selection: Selection): SelectorState => ({ selection, ignored: [], adjusted: [], touched: false });
+export const initialState = (selection: Selection): SelectorState => ({ selection, ignored: [], adjusted: [], touched: false, kept: [] });
 
-const next = (selection: Selection, action: Exclude<SelectorAction, { type: 'restore' }>, catalog: Catalog): Selection => {
+const next = (
+  { selection, kept }: SelectorState,
+  action: Exclude<SelectorAction, { type: 'restore' }>,
+  catalog: Catalog,
+): Pick<SelectorState, 'selection' | 'kept'> => {
   switch (action.type) {
     case 'task':
-      return withTask(selection, action.task, catalog);
+      return switchTask(selection, action.task, kept, catalog);
     case 'model':
-      return withModel(selection, action.id, catalog);
+      return { selection: withModel(selection, action.id, catalog), kept };
     case 'set':
     case 'apply':
-      return changed(selection, action.change, catalog);
+      return { selection: changed(selection, action.change, catalog), kept };
   }
 };
 
@@ -45,8 +51,8 @@ const next = (selection: Selection, action: Exclude<SelectorAction, { type: 'res
 export const selectorReducer =
   (catalog: Catalog) =>
   (state: SelectorState, action: SelectorAction): SelectorState => {
-    if (action.type === 'restore') return { ...state, ...action.parsed, adjusted: [] };
-    const selection = next(state.selection, action, catalog);
+    if (action.type === 'restore') return { ...state, ...action.parsed, adjusted: [], kept: [] };
+    const { selection, kept } = next(state, action, catalog);
     const adjusted = action.type === 'model' ? adjustments(state.selection, selection, catalog) : [];
-    return { selection, ignored: [], adjusted, touched: true };
+    return { selection, ignored: [], adjusted, touched: true, kept };
   };

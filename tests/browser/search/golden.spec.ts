@@ -35,7 +35,7 @@ for (const language of ['ja', 'en'] as const) {
 }
 
 test('the golden set is large enough, and the dialog can be wrong', async ({ page }) => {
-  expect(golden.ja.length + golden.en.length).toBeGreaterThanOrEqual(60);
+  expect(golden.ja.length + golden.en.length).toBeGreaterThanOrEqual(150);
   await page.goto(START.ja);
   await page.keyboard.press('/');
   await page.locator('dialog [type=search]').fill('CUDA');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { HOME, verdict } from './tool.ts';
+import { HOME, open, verdict } from './tool.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -15,6 +15,20 @@ test('the question can be read and set, and the address keeps it', async ({ page
   await form.getByRole('button', { name: 'この条件のアドレスを開く' }).click();
   const { searchParams } = new URL(page.url());
   expect(Object.fromEntries(searchParams)).toMatchObject({ task: 'chat', model: 'qwen3-8b', ctx: '16384', budget: '300000', form: 'desk' });
+});
+
+test('another task can be chosen, and the next page has nothing to complain of', async ({ page, browser }) => {
+  await page.goto(HOME.ja);
+  await page.locator('form.ask').getByRole('radio', { name: '画像生成' }).check();
+  await page.getByRole('textbox', { name: '予算の上限' }).fill('300000');
+  await page.getByRole('button', { name: 'この条件のアドレスを開く' }).click();
+  const awake = await browser.newPage({ javaScriptEnabled: true });
+  await open(awake, page.url());
+  await expect(awake.getByRole('radio', { name: '画像生成' })).toBeChecked();
+  await expect(verdict(awake).locator('strong')).toContainText('FLUX.2 klein 4B');
+  await expect(awake.getByRole('textbox', { name: '予算の上限' })).toHaveValue('300000');
+  await expect(awake.locator('.ask-notice')).toHaveCount(0);
+  await awake.close();
 });
 
 test('buttons that would do nothing are not shown', async ({ page }) => {

@@ -13,7 +13,7 @@ export const sourceProblems = (site: Site): string[] =>
       const addresses = entry.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '');
       if (addresses.length === 0 || addresses.some((address) => !/^https:\/\/[^/]+\.[a-z]+\//.test(address)))
         problems.push(`${path}: source "${entry.text.slice(0, 60)}" has no address a reader can open`);
-      if (!/\b20\d\d\b/.test(entry.text)) problems.push(`${path}: source "${entry.text.slice(0, 60)}" has no date`);
+      if (!/\b(?:19|20)\d\d\b/.test(entry.text)) problems.push(`${path}: source "${entry.text.slice(0, 60)}" has no date`);
     }
     return problems;
   });

@@ -8,11 +8,11 @@ const texts: MarkdownTexts = {
   verdict: ({ verdict }) => `verdict ${verdict}`,
   heading: (heading) => heading,
   term: (key) => key,
-  bytes: (bytes) => `${(bytes / GiB).toFixed(1)}GiB`,
+  sizes: (parts) => parts.map((bytes) => `${(bytes / GiB).toFixed(1)}GiB`),
   machine: ({ id }) => id,
   status: ({ fit }) => fit.status,
   speed: ({ low, high }, unit) => `${low.toFixed(0)}-${high.toFixed(0)} ${unit}`,
-  price: ({ amount, currency }) => `${amount} ${currency}`,
+  price: ({ price }) => (price === null ? 'no price' : `${price.amount} ${price.currency}`),
   suggestion: ({ changes, status }) => `${changes.map(({ kind }) => kind).join(' + ')}: ${status}`,
   unknown: (code) => code,
   nothing: '-',
@@ -28,7 +28,7 @@ describe('markdown', () => {
     expect(lines).toContain('| part | size |');
     expect(lines).toContain('| kvCache | 1.1GiB |');
     expect(lines).toContain('| overhead | 1.0GiB |');
-    expect(lines.find((line) => line.startsWith('| m2-8/16 |'))).toMatch(/^\| m2-8\/16 \| comfortable \| \d+-\d+ tokens-per-second \| - \|$/);
+    expect(lines.find((line) => line.startsWith('| m2-8/16 |'))).toMatch(/^\| m2-8\/16 \| comfortable \| \d+-\d+ tokens-per-second \| no price \|$/);
     expect(lines.find((line) => line.startsWith('| mac-mini-2026/m6-12/16 |'))).toContain('149800 JPY');
     expect(lines.at(-1)).toBe(`<${ADDRESS}>`);
   });
@@ -38,7 +38,7 @@ describe('markdown', () => {
     const result = ask(selection);
     const lines = markdown(result, selection, ADDRESS, texts);
     expect(lines.some((line) => line.startsWith('| recurrent'))).toBe(false);
-    expect(lines).toContain(`| total | ${texts.bytes(result.need?.totalBytes ?? 0)} |`);
+    expect(lines).toContain(`| total | ${texts.sizes([result.need?.totalBytes ?? 0])[0]} |`);
   });
 
   it('lists what would help', () => {

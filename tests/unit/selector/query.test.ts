@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatSelection, parseSelection, QUERY_KEYS } from '../../../src/selector/query.ts';
 import { startSelection } from '../../../src/selector/defaults.ts';
-import type { Selection } from '../../../src/selector/selection.ts';
+import { TASKS, type Selection } from '../../../src/selector/selection.ts';
 import { withModel, withTask } from '../../../src/selector/transition.ts';
 import { anySelection, faultsOf } from './any-selection.ts';
 import { catalog, start } from './catalog.ts';
@@ -60,6 +60,32 @@ describe('links that are out there', () => {
     const { selection, ignored } = parse(query);
     expect(selection).toMatchObject(expected);
     expect(ignored).toEqual([]);
+  });
+});
+
+describe('a form without JavaScript sends the fields of the task it was filled in for', () => {
+  const sent = 'from=chat&model=qwen3-8b&quant=q4_k_m&ctx=8192&cache=f16&seq=1&cur=jpy&budget=300000&form=any&used=0&macos=26&wired=&apps=0&disk=';
+
+  test.each(TASKS)('%s', (task) => {
+    const { selection, ignored } = parse(`task=${task}&${sent}`);
+    expect(ignored).toEqual([]);
+    expect(selection).toEqual({ ...withTask(start, task, catalog), maxPrice: 300_000 });
+  });
+
+  test('what was set stays where the other task has it', () => {
+    const { selection, ignored } = parse('task=agent&from=chat&model=qwen3-14b&quant=q8_0&ctx=16384&apps=4');
+    expect(ignored).toEqual([]);
+    expect(selection).toMatchObject({ task: 'agent', model: 'qwen3-14b', quant: 'q8_0', contextTokens: 16_384, otherAppsGB: 4 });
+  });
+
+  test('what is wrong is named all the same', () => {
+    expect(parse('task=image&from=chat&model=nope&quant=q9&ctx=1e3').ignored.map(({ key }) => key)).toEqual(['model', 'quant', 'ctx']);
+    expect(parse('task=image&from=nope').ignored).toEqual([{ key: 'from', value: 'nope', reason: 'unknown' }]);
+    expect(parse('task=image&from=chat&model=flux.1-dev').ignored).toEqual([{ key: 'model', value: 'flux.1-dev', reason: 'not-offered' }]);
+  });
+
+  test('alone it is the task', () => {
+    expect(parse('from=image')).toEqual({ selection: withTask(start, 'image', catalog), ignored: [] });
   });
 });
 

@@ -5,14 +5,15 @@ import type { Prepared } from '../../../selector/prepare.ts';
 import type { SelectorResult } from '../../../selector/result.ts';
 import type { Selection } from '../../../selector/selection.ts';
 import { LaterPart } from '../LaterPart.tsx';
-import type { LaterText, ToolText } from '../text.ts';
+import type { LoadLater } from '../later.ts';
+import type { ToolText } from '../text.ts';
 import { Candidates } from './Candidates.tsx';
 import { CloudNote } from './CloudNote.tsx';
 import { MachineCard } from './MachineCard.tsx';
 import { sayer } from './say.ts';
 import { speedScale } from './scale.ts';
 import { Share } from './Share.tsx';
-import type { Shared } from './shared.ts';
+import { withText, type Shared } from './shared.ts';
 import { StepCard } from './Steps.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { mainMachine, verdictSentences } from './verdict.ts';
@@ -25,7 +26,7 @@ export interface AnswerProps {
   selection: Selection;
   prepared: Prepared;
   text: ToolText;
-  later: LaterText;
+  later: LoadLater;
   locale: Locale;
   apply: (change: Partial<Selection>) => void;
   /** Whether the reader changed anything */
@@ -35,11 +36,6 @@ export interface AnswerProps {
   /** Where to read about renting a GPU, from the root of the language */
   cloudPath?: string;
 }
-
-/** What only some readers ask for. */
-const gridView = async () => (await import('./GridView.tsx')).GridView;
-const asMarkdown = () => import('./copied-markdown.ts');
-const compare = async () => (await import('./Compare.tsx')).Compare;
 
 /** One machine in full, then what else there is: smaller, larger, changed, rented. */
 const ForMachine = ({ result, at, cloudPath }: { result: SelectorResult; at: Shared; cloudPath: string }) => {
@@ -72,7 +68,11 @@ const ForMachine = ({ result, at, cloudPath }: { result: SelectorResult; at: Sha
           at={at}
         />
       )}
-      {compared.length > 0 && <LaterPart load={compare} props={{ machines: compared, at }} text={at.text} />}
+      {compared.length > 0 && (
+        <LaterPart load={at.later} text={at.text}>
+          {({ Compare }) => <Compare machines={compared} at={at} />}
+        </LaterPart>
+      )}
       {main !== null && <Working machine={main} need={need} at={at} />}
     </>
   );
@@ -84,13 +84,23 @@ export const Answer = ({ result, selection, prepared, text, later, locale, apply
   useEffect(() => setAwake(true), []);
   const say = useMemo(() => sayer(text), [text]);
   const at: Shared = { say, text, later, locale, data: prepared.data, prepared, selection, apply, awake };
+  const asMarkdown = async (full: string): Promise<string> => {
+    const { copied, text: words } = await later();
+    return copied(result, full, withText(at, words));
+  };
   return (
     <section class="answer" aria-labelledby="answer">
       <h2 id="answer">{say('title')}</h2>
       <Verdict result={result} at={at} touched={touched} />
-      <Share address={address} title={verdictSentences(result, at).head} markdown={async (full) => (await asMarkdown()).copied(result, full, at)} at={at} />
+      <Share address={address} title={verdictSentences(result, at).head} markdown={asMarkdown} at={at} />
       <ViewSwitch at={at} />
-      {selection.view === 'grid' ? <LaterPart load={gridView} props={{ at }} text={text} /> : <ForMachine result={result} at={at} cloudPath={cloudPath} />}
+      {selection.view === 'grid' ? (
+        <LaterPart load={later} text={text}>
+          {({ GridView, text: words }) => <GridView at={withText(at, words)} />}
+        </LaterPart>
+      ) : (
+        <ForMachine result={result} at={at} cloudPath={cloudPath} />
+      )}
     </section>
   );
 };

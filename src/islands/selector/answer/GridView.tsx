@@ -31,6 +31,7 @@ const rowName = (label: string, at: Shared): string => {
 /** What fits at all: memory sizes across, models or quantizations down. A row is a button that takes it. */
 export const GridView = ({ at }: { at: Shared }) => {
   const { say, apply, awake, selection, prepared } = at;
+  const nameOf = (rows: GridRows): string => say(`grid.of.${rows === 'quantizations' && KIND_OF[selection.task] === 'training' ? 'methods' : rows}`);
   const [of, setOf] = useState<GridRows>('models');
   const { sizesGB, rows } = useMemo(() => grid(selection, prepared, of), [selection, prepared, of]);
   return (
@@ -42,7 +43,7 @@ export const GridView = ({ at }: { at: Shared }) => {
         {ROWS.map((one) => (
           <label key={one}>
             <input type="radio" name="answer-grid-of" disabled={!awake} checked={of === one} onChange={() => setOf(one)} />
-            <span>{say(one === 'quantizations' && KIND_OF[selection.task] === 'training' ? 'grid.of.methods' : `grid.of.${one}`)}</span>
+            <span>{nameOf(one)}</span>
           </label>
         ))}
       </fieldset>
@@ -57,7 +58,7 @@ export const GridView = ({ at }: { at: Shared }) => {
         <table>
           <thead>
             <tr>
-              <th scope="col">{say('grid.row')}</th>
+              <th scope="col">{nameOf(of)}</th>
               {sizesGB.map((gb) => (
                 <th key={gb} scope="col">
                   {gb}GB

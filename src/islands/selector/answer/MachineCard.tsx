@@ -59,7 +59,7 @@ export const MachineCard = ({ machine, need, scale, at }: Props) => {
       <div class="answer-block">
         <h4>{say('bar.title')}</h4>
         <MemoryBar need={need} budget={machine.budget} say={say} />
-        <Legend need={need} say={say} />
+        <Legend need={need} budget={machine.budget} say={say} />
       </div>
       <SpeedRange machine={machine} scale={scale} at={at} />
       <dl class="answer-facts">

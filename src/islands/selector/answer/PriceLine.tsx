@@ -6,7 +6,7 @@ import type { Shared } from './shared.ts';
 type At = Pick<Shared, 'say' | 'locale'>;
 
 /** One price: `149,800円（税込、SSD 512GB、2026年9月29日時点）`. */
-export const priceText = ({ currency, amount, storageGB, asOf }: KnownPrice, { say, locale }: At): string =>
+const priceText = ({ currency, amount, storageGB, asOf }: KnownPrice, { say, locale }: At): string =>
   say(storageGB === null ? 'price' : 'price.disk', {
     money: moneyText(amount, currency, locale),
     tax: say(`price.tax.${currency}`),

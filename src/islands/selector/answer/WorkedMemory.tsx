@@ -25,7 +25,7 @@ export const WorkedNeed = ({ need, at }: { need: Need; at: Shared }) => {
   const terms = need.terms.filter(({ bytes }) => bytes > 0);
   const sizes = partsInGiB(terms.map(({ bytes }) => bytes));
   const rows = terms.map(({ key }, index) => ({ label: say(`term.${key}`), value: `${sizes[index]}GiB`, why: whyOf(key, need, at) }));
-  const formula = say('worked.need.formula', { sum: terms.map(({ key }) => say(`term.${key}`)).join(say('plus')) });
+  const formula = terms.map(({ key }) => say(`term.${key}`)).join(say('plus'));
   const model = listedModel(at);
   return (
     <Worked formula={formula} rows={rows} total={{ label: say('total'), value: `${partsInGiB([need.totalBytes])[0]}GiB` }}>
@@ -46,7 +46,7 @@ export const WorkedLimit = ({ machine: { budget }, at }: { machine: MachineView;
       rows={[
         { label: say('worked.limit.memory'), value: `${memoryGB}GB` },
         { label: say('worked.limit.gpu'), value: say('worked.limit.share', { limit: gib(gpuLimitBytes), share }), why: [say(`worked.limit.${basis}`)] },
-        { label: say('worked.limit.others'), value: `${gib(otherAppsBytes)}GiB` },
+        { label: say('term.others'), value: `${gib(otherAppsBytes)}GiB` },
       ]}
       total={{ label: say('worked.limit.usable'), value: `${gib(usableBytes)}GiB` }}
     >

@@ -1,13 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { MachineView, Need } from '../../../selector/result.ts';
 import { gib, gibNeeded } from '../format.ts';
-import { useLater } from '../later.ts';
+import { LaterDetails } from '../LaterPart.tsx';
 import { durationText, fileText, speedText } from './figures.ts';
 import { machineName } from './names.ts';
 import { isInHand } from './PriceLine.tsx';
-import { say as sayText } from '../text.ts';
-import { sayer } from './say.ts';
-import type { Shared } from './shared.ts';
+import { withText, type Shared } from './shared.ts';
 import type { WorkedNumber } from './WorkedPart.tsx';
 
 interface Props {
@@ -36,24 +33,14 @@ const numbersOf = ({ machine, need, at: { say } }: Props): (readonly [WorkedNumb
 /** Every number of the first machine: formula, inputs, sum, sources, and how far such numbers have been off. What is folded away loads when opened. */
 export const Working = ({ machine, need, at }: Props) => {
   const { say, text, later } = at;
-  const [opened, setOpened] = useState(0);
-  const { value, failed } = useLater(async () => {
-    const [{ WorkedPart }, words] = await Promise.all([import('./WorkedPart.tsx'), later.worked()]);
-    return { WorkedPart, say: sayer({ ...text, ...words }) };
-  }, opened > 0);
   return (
     <section class="answer-working needs-js" aria-labelledby="answer-working">
       <h3 id="answer-working">{say('worked.title')}</h3>
       <p class="answer-soft">{say('worked.lead', { mac: machineName(machine, at) })}</p>
       {numbersOf({ machine, need, at }).map(([of, title]) => (
-        <details key={of} class="answer-worked" onToggle={(event) => setOpened((count) => count + (event.currentTarget.open ? 1 : -1))}>
-          <summary>{title}</summary>
-          {value === null ? (
-            <p role="status">{opened > 0 && sayText(text, failed ? 'later.failed' : 'later.loading')}</p>
-          ) : (
-            <value.WorkedPart of={of} machine={machine} need={need} at={{ ...at, say: value.say }} />
-          )}
-        </details>
+        <LaterDetails key={of} class="answer-worked" summary={title} load={later} text={text}>
+          {({ WorkedPart, text: words }) => <WorkedPart of={of} machine={machine} need={need} at={withText(at, words)} />}
+        </LaterDetails>
       ))}
     </section>
   );

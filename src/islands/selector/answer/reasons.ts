@@ -21,16 +21,14 @@ export const exclusionText = (exclusion: Exclusion, at: At): string => {
   return by === null ? at.say(`exclusion.${exclusion.code}`) : at.say(`exclusion.${exclusion.code}.by`, { by });
 };
 
-/** Reasons the badge or the price line beside them says already. */
-const SAID_ELSEWHERE: readonly string[] = ['price-unknown', 'speed-unknown', 'after-setting'];
+/** Reasons that badge, fit, price or speed beside them say already. */
+const SAID_ELSEWHERE: readonly string[] = ['price-unknown', 'speed-unknown', 'after-setting', 'only-just'];
 
 /** What there is to say about a machine beside its figures: why its fit is what it is, what distinguishes it, what limit it breaks. */
 export const reasonTexts = ({ fit, budget, reasons, exclusions }: MachineView, at: At): string[] => [
   at.say(`fit.${fit.reason}`),
   ...(budget.bound === 'gpu-limit' ? [] : [at.say(`bound.${budget.bound}`, { usable: gib(budget.usableBytes) })]),
-  ...reasons
-    .filter((reason) => !SAID_ELSEWHERE.includes(reason) && !(reason === 'only-just' && fit.reason === 'uses-margin'))
-    .map((reason) => at.say(`reason.${reason}`)),
+  ...reasons.filter((reason) => !SAID_ELSEWHERE.includes(reason)).map((reason) => at.say(`reason.${reason}`)),
   // What is too small is said by the fit; by how much is worth saying.
   ...exclusions.map((exclusion) => exclusionText(exclusion, at)),
 ];

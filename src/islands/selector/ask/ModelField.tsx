@@ -1,16 +1,12 @@
-import type { ComponentProps } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { hasQuantization } from '../../../selector/catalog.ts';
 import { KIND_OF, OWN_MODEL, type Selection } from '../../../selector/selection.ts';
 import { useLater } from '../later.ts';
 import { LaterPart } from '../LaterPart.tsx';
 import { say } from '../text.ts';
 import { ModelCombobox } from './ModelCombobox.tsx';
-import type { OwnModelFields } from './OwnModelFields.tsx';
 import type { AskPart } from './part.ts';
 import { SelectField } from './SelectField.tsx';
-
-type OwnModelProps = Omit<ComponentProps<typeof OwnModelFields>, 'text'>;
 
 interface Props extends AskPart {
   onModel: (id: string) => void;
@@ -23,12 +19,9 @@ export const ModelField = ({ selection, data, catalog, locale, text, later, set,
   const kind = KIND_OF[selection.task];
   const [hasFocus, setFocus] = useState(false);
   // What people type for a model is a small dictionary of its own. It is there before the first letter; if not, names are searched.
-  const { value: search } = useLater(async () => {
-    const found = await import('../../../selector/find.ts');
-    // The names are read for the first search, and kept: done here, that search is as quick as the others.
-    found.findModels('a', data.models);
-    return found;
-  }, hasFocus);
+  const { parts: search } = useLater(later, hasFocus);
+  // The names are read for the first search, and kept: done here, that search is as quick as the others.
+  useEffect(() => void search?.findModels('a', data.models), [search]);
   const find = useMemo(
     () => (query: string) => search?.findModels(query, data.models) ?? data.models.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase())),
     [data, search],
@@ -41,10 +34,6 @@ export const ModelField = ({ selection, data, catalog, locale, text, later, set,
       const quant = quantIn(query)?.id;
       if (quant !== undefined && hasQuantization(kind, id, quant, catalog)) onBoth({ model: id, quant });
       else onModel(id);
-    };
-    const ownModel = async () => {
-      const [{ OwnModelFields }, words] = await Promise.all([import('./OwnModelFields.tsx'), later.own()]);
-      return (props: OwnModelProps) => <OwnModelFields {...props} text={{ ...text, ...words }} />;
     };
     const note = data.models.find(({ id }) => id === selection.model)?.note?.[locale];
     return (
@@ -65,7 +54,11 @@ export const ModelField = ({ selection, data, catalog, locale, text, later, set,
           onChange={choose}
           onFocus={() => setFocus(true)}
         />
-        {selection.model === OWN_MODEL && <LaterPart load={ownModel} props={{ own: selection.own, onChange: (own) => set({ own }) }} text={text} />}
+        {selection.model === OWN_MODEL && (
+          <LaterPart load={later} text={text}>
+            {({ OwnModelFields, text: words }) => <OwnModelFields own={selection.own} text={words} onChange={(own) => set({ own })} />}
+          </LaterPart>
+        )}
       </>
     );
   }

@@ -11,6 +11,7 @@ test.each([
   ['a version that says what a fact holds for', '<p>macOS 26以降は<a class="fact" href="#source-1">25.0GiB</a>です。</p>'],
   ['a citation after the sentence', `<p>実測は47.14GBでした。${CITE}次の文です。</p>`],
   ['a citation before the full stop', `<p>It took 47 GB${CITE}. And more.</p>`],
+  ['a full stop between brackets', `<p>約73ドルです（2026年1月。自己申告）。${CITE}</p>`],
   ['a citation in another cell of the row', `<table><tr><td>3倍</td><td>理由${CITE}</td></tr></table>`],
   ['code', '<p>次を実行します。<code>--limit 3GB</code></p><pre>3GB</pre>'],
   ['a drawing that leads to its sources', '<figure><p>3GB</p><svg><text>3GB</text></svg><a href="https://example.com/a">a</a></figure>'],

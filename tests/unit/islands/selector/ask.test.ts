@@ -9,7 +9,7 @@ import { Ask } from '../../../../src/islands/selector/Ask.tsx';
 import { Notices } from '../../../../src/islands/selector/ask/Notices.tsx';
 import { OwnModelFields } from '../../../../src/islands/selector/ask/OwnModelFields.tsx';
 import { initialState, selectorReducer } from '../../../../src/islands/selector/state.ts';
-import type { LaterText, ToolText } from '../../../../src/islands/selector/text.ts';
+import type { ToolText } from '../../../../src/islands/selector/text.ts';
 import { catalogOf } from '../../../../src/selector/catalog.ts';
 import { startSelection } from '../../../../src/selector/defaults.ts';
 import { QUERY_KEYS, type IgnoredReason, type IgnoredValue } from '../../../../src/selector/query.ts';
@@ -22,17 +22,16 @@ const start = startSelection(catalog);
 
 /** Fails where a text is asked for that does not stand in content/ui, and remembers those that do. */
 const asked = new Set<string>();
-const textOf = (locale: Locale): ToolText =>
-  new Proxy(textsUnder(locale, 'tool.'), {
-    get: (texts, key: string) => {
-      if (!(key in texts)) throw new Error(`content/ui: tool.${key}: no such key`);
-      asked.add(key);
-      return texts[key];
-    },
-  });
+const textOf = (locale: Locale): ToolText => {
+  const texts = textsUnder(locale, 'tool.');
+  return (key) => {
+    if (!(key in texts)) throw new Error(`content/ui: tool.${key}: no such key`);
+    asked.add(key);
+    return texts[key];
+  };
+};
 
-const never = (): Promise<never> => Promise.reject(new Error('the server loads nothing later'));
-const later: LaterText = { own: never, paste: never, worked: never };
+const later = (): Promise<never> => Promise.reject(new Error('the server loads nothing later'));
 
 const render = (selection: Selection, locale: Locale = 'ja'): HTMLElement =>
   parse(renderToString(h(Ask, { selection, data, catalog, locale, text: textOf(locale), later, path: '/spec-selector/', dispatch: () => undefined })));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partOf, toolText } from '../../../../src/build/tool-text.ts';
+import { isLater, toolText } from '../../../../src/build/tool-text.ts';
 import { LOCALES } from '../../../../src/i18n/locales.ts';
 import { textsUnder } from '../../../../src/i18n/ui.ts';
-import { flat, grouped } from '../../../../src/islands/selector/flat.ts';
 import { gib, gibNeeded, integer, partsInGiB } from '../../../../src/islands/selector/format.ts';
+import { packText, unpackText } from '../../../../src/islands/selector/packed-text.ts';
 import { fill } from '../../../../src/islands/selector/text.ts';
 
 const GiB = 2 ** 30;
@@ -48,20 +48,27 @@ describe('texts', () => {
     expect(fill('{gb}GB {other}', { gb: 16 })).toBe('16GB {other}');
   });
 
-  test('come out of their groups as they went in', () => {
-    for (const dictionary of dictionaries) expect(flat(grouped(dictionary))).toEqual(dictionary);
-    expect(grouped({ a: '1', 'a.b': '2', 'c.d.e': '3' })).toEqual({ a: { '': '1', b: '2' }, c: { d: { e: '3' } } });
+  test('come back by their keys, though these do not travel', () => {
+    for (const dictionary of dictionaries) {
+      const packed = packText(dictionary);
+      const text = unpackText(JSON.parse(JSON.stringify(packed)));
+      for (const [key, value] of Object.entries(dictionary)) expect(text(key), key).toBe(value);
+      expect(JSON.stringify(packed)).not.toContain('verdict');
+    }
+    expect(unpackText(packText({}))('a')).toBeUndefined();
+    expect(unpackText(packText({ a: '', b: 'B' }))('a')).toBe('');
+    expect(() => packText({ a: 'two\nlines' })).toThrow('several lines');
   });
 
   test('each belongs to what shows it: a part that opens later, or the tool itself', () => {
     for (const dictionary of dictionaries) {
-      const parts = ['', 'own', 'paste', 'worked'].map((part) => Object.keys(toolText(dictionary, part)));
+      const parts = [false, true].map((later) => Object.keys(toolText(dictionary, later)));
       expect(parts.flat().sort()).toEqual(Object.keys(dictionary).sort());
       expect(parts.every(({ length }) => length > 5)).toBe(true);
     }
-    expect(partOf('answer.worked.need')).toBe('');
-    expect(partOf('answer.worked.need.formula')).toBe('worked');
-    expect(partOf('ask.paste')).toBe('');
-    expect(partOf('ask.paste.how')).toBe('paste');
+    expect(isLater('answer.worked.need')).toBe(false);
+    expect(isLater('answer.worked.need.formula')).toBe(true);
+    expect(isLater('ask.paste')).toBe(false);
+    expect(isLater('ask.paste.how')).toBe(true);
   });
 });

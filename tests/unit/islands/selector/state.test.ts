@@ -51,6 +51,34 @@ describe('what the reader sees of it', () => {
     expect(state.selection).toEqual({ ...before.selection, sequences: SEQUENCES.max });
   });
 
+  test('a model is kept for each kind of task', () => {
+    const chosen = ['sd-1.5', 'gemma-3-12b'] as const;
+    const steps: readonly SelectorAction[] = [
+      { type: 'model', id: chosen[1] },
+      { type: 'set', change: { quant: 'q8_0' } },
+      { type: 'task', task: 'image' },
+      { type: 'model', id: chosen[0] },
+      { type: 'task', task: 'speech' },
+    ];
+    const away = steps.reduce(reduce, initial);
+    expect(away.selection).toMatchObject({ task: 'speech', model: 'whisper-large-v3-turbo' });
+    const image = reduce(away, { type: 'task', task: 'image' });
+    expect(image.selection).toMatchObject({ model: chosen[0], imagePx: 512 });
+    const chat = reduce(image, { type: 'task', task: 'chat' });
+    expect(chat.selection).toMatchObject({ model: chosen[1], quant: 'q8_0', imagePx: initial.selection.imagePx });
+    // A task with the same models goes on with it; one that was never asked about starts with its own.
+    expect(reduce(image, { type: 'task', task: 'lora' }).selection.model).toBe(chosen[1]);
+    expect(reduce(chat, { type: 'task', task: 'embedding' }).selection.model).toBe('bge-m3');
+    expect(chat.kept.length).toBeLessThanOrEqual(3);
+    // An address says everything there is to know.
+    expect(reduce(chat, { type: 'restore', parsed: parseSelection('', catalog, start) }).kept).toEqual([]);
+  });
+
+  test('what was left alone is left to the other task', () => {
+    const image = reduce(initial, { type: 'task', task: 'image' });
+    expect(reduce(image, { type: 'task', task: 'agent' }).selection.model).toBe('qwen3-30b-a3b');
+  });
+
   test('as many active parameters as there are make a dense model', () => {
     const own = { ...start.own, paramsB: 30, activeParamsB: 3 };
     const moe = reduce(initial, { type: 'set', change: { own } });

@@ -11,28 +11,27 @@ import { sayer } from '../../../../../src/islands/selector/answer/say.ts';
 import type { Shared } from '../../../../../src/islands/selector/answer/shared.ts';
 import { mainMachine } from '../../../../../src/islands/selector/answer/verdict.ts';
 import { WORKED, WorkedPart } from '../../../../../src/islands/selector/answer/WorkedPart.tsx';
-import type { LaterText, ToolText } from '../../../../../src/islands/selector/text.ts';
+import { textFrom, type ToolText } from '../../../../../src/islands/selector/text.ts';
 import type { SelectorResult } from '../../../../../src/selector/result.ts';
 import type { Selection } from '../../../../../src/selector/selection.ts';
 import { ask, prepared } from '../../../selector/prepared.ts';
 
 /** Fails the test that asks for a text which does not stand in content/ui, or does not belong to the part. */
-const strict = (texts: ToolText): ToolText =>
-  new Proxy(texts, {
-    get: (all, key: string) => {
-      if (!(key in all)) throw new Error(`content/ui: tool.${key}: no such key`);
-      return all[key];
-    },
-  });
+const strict =
+  (texts: Readonly<Record<string, string>>): ToolText =>
+  (key) => {
+    const text = textFrom(texts)(key);
+    if (text === undefined) throw new Error(`content/ui: tool.${key}: no such key`);
+    return text;
+  };
 
 /** All texts of a language. */
 export const textOf = (locale: Locale): ToolText => strict(textsUnder(locale, 'tool.'));
 
 /** What a page loads at once. */
-const atOnce = (locale: Locale): ToolText => strict(toolText(textsUnder(locale, 'tool.')));
+const atOnce = (locale: Locale): ToolText => strict(toolText(textsUnder(locale, 'tool.'), false));
 
-const never = (): Promise<never> => Promise.reject(new Error('the server loads nothing later'));
-const later: LaterText = { own: never, paste: never, worked: never };
+const later = (): Promise<never> => Promise.reject(new Error('the server loads nothing later'));
 
 /** The answer as the server writes it. */
 export const render = (selection: Selection, locale: Locale = 'ja', result: SelectorResult = ask(selection), props: Partial<AnswerProps> = {}): HTMLElement =>

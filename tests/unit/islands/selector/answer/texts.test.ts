@@ -13,6 +13,7 @@ import { TRAINING_TERM_KEYS } from '../../../../../src/advisor/training/memory.t
 import { TRAINING_METHODS } from '../../../../../src/advisor/training/types.ts';
 import type { UnknownReason } from '../../../../../src/advisor/unknown.ts';
 import { LOCALES } from '../../../../../src/i18n/locales.ts';
+import { textsUnder } from '../../../../../src/i18n/ui.ts';
 import type { MarkdownHeading } from '../../../../../src/selector/markdown.ts';
 import type { NeedNote, SpeedUnit, SuggestionKind, VerdictKind } from '../../../../../src/selector/result.ts';
 import { CACHE_CHOICES, KIND_OF, TASKS } from '../../../../../src/selector/selection.ts';
@@ -41,27 +42,22 @@ const FIT_REASONS = all<FitReason>({
   'weights-exceed-memory': true,
   'exceeds-memory': true,
 });
-const REASONS = all<CandidateReason>({
+/** Said by badge, fit, price or speed; and the tool does not ask for a speed. */
+type SaidElsewhere = 'only-just' | 'after-setting' | 'price-unknown' | 'speed-unknown' | 'may-be-slower';
+const REASONS = all<Exclude<CandidateReason, SaidElsewhere>>({
   cheapest: true,
   'most-comfortable': true,
-  'only-just': true,
-  'after-setting': true,
   'limit-estimated': true,
-  'price-unknown': true,
-  'speed-unknown': true,
-  'may-be-slower': true,
   'no-fan': true,
   discontinued: true,
 });
-const EXCLUSIONS = all<ExclusionCode>({
+const EXCLUSIONS = all<Exclude<ExclusionCode, 'too-slow' | 'speed-unknown'>>({
   'over-budget': true,
   'price-unknown': true,
-  'speed-unknown': true,
   disk: true,
   'not-on-sale': true,
   'not-portable': true,
   'not-desk': true,
-  'too-slow': true,
   'too-small': true,
 });
 const SUGGESTIONS = all<SuggestionKind>({
@@ -79,7 +75,9 @@ const SUGGESTIONS = all<SuggestionKind>({
   'relax-limits': true,
 });
 const UNITS = all<SpeedUnit>({ 'tokens-per-second': true, 'images-per-minute': true, 'times-real-time': true, 'training-tokens-per-second': true });
-const NOTES = all<NeedNote>({
+/** The tool never leaves these out, and asks for no other cache than both runtimes have. */
+type NeverNoted = 'values-need-flash-attention' | 'cache-type-not-in-mlx' | 'weights-unknown' | 'cache-unknown' | 'bits-assumed';
+const NOTES = all<Exclude<NeedNote, NeverNoted>>({
   'weights-file': true,
   'weights-params': true,
   'weights-bounded': true,
@@ -90,18 +88,12 @@ const NOTES = all<NeedNote>({
   'compute-prompt-step': true,
   'activations-measured': true,
   'activations-same-architecture': true,
-  'values-need-flash-attention': true,
-  'cache-type-not-in-mlx': true,
-  'weights-unknown': true,
-  'cache-unknown': true,
   'dimensions-assumed': true,
-  'bits-assumed': true,
   'not-published-in-this-quantization': true,
 });
-const UNKNOWN = all<UnknownReason | 'not-listed'>({
+/** What keeps the memory from being computed; a speed that is not known leaves an answer. */
+const UNKNOWN = all<Exclude<UnknownReason, 'gpu-rate-unknown' | 'no-measurement'> | 'not-listed'>({
   'part-size-unknown': true,
-  'gpu-rate-unknown': true,
-  'no-measurement': true,
   'beyond-model': true,
   'not-listed': true,
 });
@@ -118,7 +110,12 @@ const HEADINGS = all<MarkdownHeading>({
   suggestions: true,
   unknown: true,
 });
+/** What a suggestion can name: the usual one is no saving. */
+const SMALLER_CACHES = CACHE_CHOICES.filter((choice) => choice !== 'f16');
 const TERMS = { llm: TERM_KEYS, image: IMAGE_TERM_KEYS, speech: SPEECH_TERM_KEYS, embedding: EMBEDDING_TERM_KEYS, training: TRAINING_TERM_KEYS };
+
+/** Parts of the memory that are always explained by how they were found. */
+const EXPLAINED_BY_NOTES: readonly string[] = ['llm.weights', 'llm.kvCache', 'llm.compute', 'image.activations'];
 
 const under = (prefix: string, codes: readonly string[]): string[] => codes.map((code) => `${prefix}.${code}`);
 
@@ -128,18 +125,25 @@ const KEYS: readonly string[] = [
     'verdict',
     VERDICTS.filter((verdict) => verdict !== 'buy'),
   ),
-  ...under('verdict.buy', FIT_STATUSES),
+  // A Mac for which it does not fit is no candidate.
+  ...under(
+    'verdict.buy',
+    FIT_STATUSES.filter((status) => status !== 'no'),
+  ),
   ...under('fit', FIT_REASONS),
   ...under('bound', ['system-memory', 'other-apps']),
   ...under('reason', REASONS),
   ...under('exclusion', EXCLUSIONS),
-  ...under('relax', EXCLUSIONS),
+  ...under(
+    'relax',
+    EXCLUSIONS.filter((code) => code !== 'too-small'),
+  ),
   ...under('change', SUGGESTIONS),
   ...under(
     'cost',
     SUGGESTIONS.filter((kind) => kind !== 'cache-type'),
   ),
-  ...under('cost.cache-type', CACHE_CHOICES),
+  ...under('cost.cache-type', SMALLER_CACHES),
   ...UNITS.flatMap((unit) => [`speed.${unit}`, `said.${unit}`, `axis.${unit}`]),
   ...under('note', NOTES),
   ...under('unknown', UNKNOWN),
@@ -148,26 +152,26 @@ const KEYS: readonly string[] = [
   ...under('need', Object.values(KIND_OF)),
   ...under('worked.need.error', Object.values(KIND_OF)),
   ...under('method', TRAINING_METHODS),
-  ...under('cache', CACHE_CHOICES),
+  ...under('cache', SMALLER_CACHES),
   ...under('class', MODEL_CLASSES),
   ...under('kv', ['full', 'swa', 'chunk', 'mla']),
   ...Object.entries(TERMS).flatMap(([kind, keys]) => [
     ...under('term', keys),
     ...under(
       `help.${kind}`,
-      keys.filter((key) => key !== 'kvCache'),
+      keys.filter((key) => !EXPLAINED_BY_NOTES.includes(`${kind}.${key}`)),
     ),
   ]),
 ];
 
 describe.each(LOCALES)('texts in %s', (locale) => {
   const text = textOf(locale);
-  test.each(KEYS)('%s', (key) => expect(text[`answer.${key}`]).not.toBe(''));
+  test.each(KEYS)('%s', (key) => expect(text(`answer.${key}`)).not.toBe(''));
 });
 
 test('both languages put the same values in', () => {
   const valuesOf = (sentence = ''): string[] => [...new Set(sentence.match(/\{\w+\}/g))].sort();
-  const [ja, en] = [textOf('ja'), textOf('en')];
+  const [ja, en] = [textsUnder('ja', 'tool.'), textsUnder('en', 'tool.')];
   /** The verb stands in both forms in English; Japanese needs one of them. */
   const verbs = ['{can}', '{cannot}'];
   const differing = Object.keys(ja).filter(
@@ -182,7 +186,7 @@ test('the shares and sizes the texts name are those of the advisor', () => {
   const limits = budget(32, 'current', prepared.data.gpuLimits);
   const statusAt = (part: number) => judge({ totalBytes: limits.usableBytes * part - MARGIN_BYTES, weightsBytes: 0 }, limits).status;
   expect([statusAt(0.699), statusAt(0.701), statusAt(0.999)]).toEqual(['comfortable', 'fits', 'fits']);
-  expect(textOf('en')['answer.worked.limit.rule']).toContain('70%');
-  expect(textOf('ja')['answer.worked.limit.rule']).toContain('7割');
-  for (const locale of LOCALES) expect(textOf(locale)['answer.worked.limit.formula']).toContain(`${SYSTEM_BYTES / 2 ** 30}GiB`);
+  expect(textOf('en')('answer.worked.limit.rule')).toContain('70%');
+  expect(textOf('ja')('answer.worked.limit.rule')).toContain('7割');
+  for (const locale of LOCALES) expect(textOf(locale)('answer.worked.limit.formula')).toContain(`${SYSTEM_BYTES / 2 ** 30}GiB`);
 });

@@ -1,0 +1,33 @@
+import type { KvLayer } from '../schemas/model.ts';
+import type { SelectorModel } from './data.ts';
+
+/** The numbers of a group of layers by its kind, in the order in which they travel. */
+const FIELDS: { readonly [K in KvLayer['kind']]: readonly Exclude<keyof Extract<KvLayer, { kind: K }>, 'kind'>[] } = {
+  full: ['layers', 'kvHeads', 'headDim'],
+  swa: ['layers', 'kvHeads', 'headDim', 'window'],
+  chunk: ['layers', 'kvHeads', 'headDim', 'window'],
+  mla: ['layers', 'kvLoraRank', 'qkRopeHeadDim'],
+};
+
+type PackedLayers = readonly [kind: KvLayer['kind'], layers: number, ...rest: number[]];
+
+/** Layers without a cache of their own, those with a state of fixed size, and the groups of the others. */
+export type PackedAttention = readonly [shared: number, recurrent: SelectorModel['attention']['recurrent'], ...groups: PackedLayers[]];
+
+/** Attention as lists of numbers. A group of as many layers as the model has, which is the rule, travels as 0. */
+export const packAttention = ({ attention, layers }: Pick<SelectorModel, 'attention' | 'layers'>): PackedAttention => [
+  attention.sharedKvLayers,
+  attention.recurrent,
+  ...attention.kvLayers.map((group): PackedLayers => {
+    const [own = 0, ...rest] = FIELDS[group.kind].map((field) => (group as unknown as Record<string, number>)[field] ?? 0);
+    return [group.kind, own === layers ? 0 : own, ...rest];
+  }),
+];
+
+export const unpackAttention = ([sharedKvLayers, recurrent, ...groups]: PackedAttention, layers: number): SelectorModel['attention'] => ({
+  kvLayers: groups.map(
+    ([kind, own, ...rest]) => Object.fromEntries([['kind', kind], ...FIELDS[kind].map((field, place) => [field, [own || layers, ...rest][place]])]) as KvLayer,
+  ),
+  sharedKvLayers,
+  recurrent,
+});
