@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { TextNode, type Node } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { readTerms } from '../../src/glossary/read.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import { lintJapanese } from '../textlint/lint.ts';
 import { articles, site, type Page } from './site.ts';
 
 const KB = 1024;
@@ -16,6 +18,8 @@ const pageAt = (path: string): Page => {
   if (page === undefined) throw new Error(`${path}: no such page`);
   return page;
 };
+/** Citations beside a word are no text of the page. */
+const textOf = (node: Node | null): string => (node instanceof TextNode ? node.text : '');
 const textsWithTerms = site().pages.filter(({ root }) => root.querySelector('button.term'));
 
 describe('the glossary', () => {
@@ -54,6 +58,13 @@ describe('the glossary', () => {
         .map(({ id }) => id)
         .sort(),
     );
+  });
+
+  it('is written in clean Japanese', async () => {
+    const text = readTerms()
+      .map(({ ja, definition }) => `- ${ja}は、${definition.ja}`)
+      .join('\n\n');
+    expect((await lintJapanese(text, 'glossary.md')).map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
   });
 
   it.each(['/glossary/', '/en/glossary/'])('%s weighs at most 30 KB', (path) => {
@@ -120,5 +131,28 @@ describe('definitions in texts', () => {
     const hint = new Set(textsWithTerms.map(({ root }) => root.querySelector('#term_hint')?.text));
     expect(hint).toEqual(new Set(['用語の説明', 'Definition']));
     for (const { root, path } of textsWithTerms) expect(root.querySelector('.definitions')?.hasAttribute('data-pagefind-ignore'), path).toBe(true);
+  });
+
+  it('take no word from the search index, and add none', () => {
+    const folder = join(site().directory, 'pagefind/fragment');
+    const contents = new Map(
+      readdirSync(folder).map((file) => {
+        const { url, content } = JSON.parse(
+          gunzipSync(readFileSync(join(folder, file)))
+            .toString('utf8')
+            .replace(/^pagefind_dcd/, ''),
+        ) as { url: string; content: string };
+        return [url, content.replace(/[\s\u200b]/g, '')];
+      }),
+    );
+    for (const { path, root } of articles(site())) {
+      const content = contents.get(path) ?? '';
+      for (const button of root.querySelectorAll('button.term')) {
+        const around = `${textOf(button.previousSibling).slice(-4)}${button.text}${textOf(button.nextSibling).slice(0, 4)}`;
+        expect(content, path).toContain(around.replace(/\s/g, ''));
+      }
+      for (const definition of root.querySelectorAll('.definitions > [popover] p:nth-child(2)'))
+        expect(content, path).not.toContain(definition.text.replace(/\s/g, ''));
+    }
   });
 });
