@@ -129,7 +129,10 @@ task('Two Macs side by side, in a link that shows the same again', HOME.ja, asyn
   // What is read aloud after a change stands in the page too; nothing was changed on the page of the link.
   const spoken = page.locator('.answer > [aria-live]');
   const words = async (): Promise<string> =>
-    (await page.locator('.answer').innerText()).replace(await spoken.innerText(), '').replace('コピーしました', '').replace(/\s+/g, ' ');
+    (await page.locator('.answer').innerText())
+      .replace(await spoken.innerText(), '')
+      .replace('コピーしました', '')
+      .replace(/\s+/g, ' ');
   const before = await words();
   await open(page, link.replace(/^https?:\/\/[^/]+/, ''));
   await expect(compared.getByRole('columnheader')).toHaveCount(2);
