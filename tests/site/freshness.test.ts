@@ -3,12 +3,13 @@ import { isOlderThanAYear } from '../../src/facts/age.ts';
 import { changes } from '../../src/navigation/changes.ts';
 import { articles, parsePage, site, type Page } from './site.ts';
 
-const DATE = /\b20\d\d(?:-\d\d(?:-\d\d)?)?\b(?=[）)、,])/g;
+/** The date behind each link to a source. */
+const DATE = /<\/a>\s*[（(](\d{4}(?:-\d\d){0,2})/g;
 
 /** Sources that speak only of times more than a year ago and do not say so, or say so wrongly. */
 const staleWithoutAWord = ({ path, root }: Page, today: string): string[] =>
   root.querySelectorAll('.sources li').flatMap((entry) => {
-    const dates = [...entry.text.matchAll(DATE)].map(([date]) => date);
+    const dates = [...entry.innerHTML.matchAll(DATE)].map(([, date = '']) => date);
     const old = dates.length > 0 && dates.every((date) => isOlderThanAYear(date, today));
     return old === (entry.querySelector('.source-old') !== null) ? [] : [`${path}: ${entry.text.slice(0, 60)}`];
   });
