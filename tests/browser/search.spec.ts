@@ -66,7 +66,7 @@ test('filters by section', async ({ page }) => {
   await expect(results(page).first()).toBeVisible();
   const links = await results(page).evaluateAll((rows) => rows.map((row) => (row.closest('a') ?? row.querySelector('a'))?.getAttribute('href') ?? ''));
   expect(links.length).toBeGreaterThan(0);
-  for (const link of links) expect(link).toMatch(/\/(cuda|memory-limits)\//);
+  for (const link of links) expect(link).toMatch(/\/(cuda|cuda-research|memory-limits|llm-training|image-model-training)\//);
 });
 
 test('a hostile query is text, not markup', async ({ page }) => {

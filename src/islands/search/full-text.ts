@@ -1,5 +1,6 @@
 import type { BodyMatches } from '../../search/rank.ts';
 import type { Concept } from '../../search/concepts.ts';
+import { isPlausible } from '../../search/plausible.ts';
 import type { SearchIndex } from '../../search/types.ts';
 
 /** The part of Pagefind's JavaScript API that is used here. */
@@ -71,7 +72,9 @@ export const loadFullText = async (base: string, { fullText, pages }: SearchInde
   const search = (word: string): Promise<Found> => {
     const known = searches.get(word);
     if (known) return known;
-    const running = pagefind.search(word).then(({ results: found }) => {
+    const running = pagefind.search(word).then(async ({ results: all }) => {
+      const best = await all[0]?.data();
+      const found = best !== undefined && isPlausible(word, best.raw_content) ? all : [];
       for (const result of found) results.set(result.id, result);
       return { inPages: strengths(found.filter(({ id }) => !ofEntries.has(id))), inEntries: strengths(found.filter(({ id }) => ofEntries.has(id))) };
     });
