@@ -32,6 +32,15 @@ const button = ({ words, term, before, after }: Use): string => {
   return `<button type="button" class="term${gaps}" popovertarget="${definitionId(term)}" aria-describedby="${HINT_ID}">${words}</button>`;
 };
 
+/**
+ * A line may end on either side of a button, as of a picture: the brackets and marks around it are held to it. A name too long for a line of a
+ * phone is let go.
+ */
+const holdMarks = (html: string): string =>
+  html.replace(/[（「『【(]*<button type="button" class="term[^>]*>[^<]{1,20}<\/button>[）」』】)、。]*/g, (held) =>
+    held.startsWith('<') && held.endsWith('>') ? held : `<span class="unbroken">${held}</span>`,
+  );
+
 const popover = (term: Term, locale: Locale): string => {
   const other = otherLocale(locale);
   const twin = term[other] === term[locale] ? '' : ` <span lang="${other}">${escapeHtml(term[other])}</span>`;
@@ -58,5 +67,5 @@ export const withDefinitions = (html: string, { locale, slug, most }: Options): 
   const { html: marked, terms } = markTerms(html, matcherFor(locale, slug), button, most);
   if (terms.length === 0) return marked;
   const hint = `<p id="${HINT_ID}" hidden>${t(locale, 'glossary.hint')}</p>`;
-  return `${marked}<div class="definitions" data-pagefind-ignore>${hint}${terms.map((term) => popover(term, locale)).join('')}</div>`;
+  return `${holdMarks(marked)}<div class="definitions" data-pagefind-ignore>${hint}${terms.map((term) => popover(term, locale)).join('')}</div>`;
 };

@@ -39,14 +39,16 @@ export interface AnswerProps {
 
 /** One machine in full, then what else there is: smaller, larger, changed, rented. */
 const ForMachine = ({ result, at, cloudPath }: { result: SelectorResult; at: Shared; cloudPath: string }) => {
-  const { need, owned, better, candidates, candidateCount, stepDown, stepUp, suggestions, suggestionsFor, cloud, compared } = result;
+  const { need, verdict, owned, better, candidates, candidateCount, stepDown, stepUp, suggestions, suggestionsFor, cloud, compared } = result;
   const main = mainMachine(result);
-  const others = owned === null ? candidates.slice(1) : candidates;
+  // No Mac is quick enough for what is better rented, so none is offered in place of another.
+  const offered = verdict === 'rent' ? [] : candidates;
+  const others = owned === null ? offered.slice(1) : offered;
   const scale = useMemo(() => speedScale([...(main === null ? [] : [main]), ...compared]), [result]);
   if (need === null) return cloud ? <CloudNote path={cloudPath} at={at} /> : null;
   const [first] = candidates;
   // Whoever has a Mac that does it is told about others, but not talked into a larger one.
-  const isBuying = owned === null || !doesIt(owned.fit.status);
+  const isBuying = verdict !== 'rent' && (owned === null || !doesIt(owned.fit.status));
   return (
     <>
       {cloud && <CloudNote path={cloudPath} at={at} />}
@@ -58,7 +60,7 @@ const ForMachine = ({ result, at, cloudPath }: { result: SelectorResult; at: Sha
           {stepUp !== null && <StepCard from={first} step={stepUp} kind="up" at={at} />}
         </div>
       )}
-      {!isBuying && candidates.length > 0 && better === null && <p>{at.say('others.no-better')}</p>}
+      {!isBuying && offered.length > 0 && better === null && <p>{at.say('others.no-better')}</p>}
       {others.length > 0 && (
         <Candidates
           machines={others}
@@ -79,7 +81,7 @@ const ForMachine = ({ result, at, cloudPath }: { result: SelectorResult; at: Sha
 };
 
 /** The answer side of the selector. The server renders it for the start of the page; buttons wake up with the island. */
-export const Answer = ({ result, selection, prepared, text, later, locale, apply, touched, address, cloudPath = '/cuda/' }: AnswerProps) => {
+export const Answer = ({ result, selection, prepared, text, later, locale, apply, touched, address, cloudPath = '/cloud-gpus/' }: AnswerProps) => {
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
   const say = useMemo(() => sayer(text), [text]);
