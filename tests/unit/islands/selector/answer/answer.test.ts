@@ -117,7 +117,7 @@ describe('the answer', () => {
     const selection = chosen('training', 'llama-3.3-70b', { method: 'full-amp' });
     expect(ask(selection).cloud).toBe(true);
     const link = (cloudPath?: string) => render(selection, 'en', undefined, cloudPath === undefined ? {} : { cloudPath }).querySelector('.answer-cloud a');
-    expect(link()?.getAttribute('href')).toBe('/en/cuda/');
+    expect(link()?.getAttribute('href')).toBe('/en/cloud-gpus/');
     expect(link('/cloud/')?.getAttribute('href')).toBe('/en/cloud/');
   });
 });
