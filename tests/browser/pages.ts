@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
 /** Addresses of all built pages. */
 const allPages = (): string[] =>
@@ -13,8 +13,14 @@ const PRESETS = /\/spec-selector\/(?!(?:qwen3-8b|gpt-oss-120b|llama-3\.3-70b|loc
 // Hundreds of rows each, in the same tables in both languages: the Japanese ones stand for both.
 const ROWS = /^\/en\/accuracy\/[^/]+\//;
 
+/** An article that is not translated is the Japanese one under a notice: one of them stands for all. */
+const isUntranslatedCopy = (path: string): boolean => {
+  const [, slug = ''] = /^\/en\/([^/]+)\/$/.exec(path) ?? [];
+  return path !== KINDS.untranslated && existsSync(`content/articles/ja/${slug}.mdx`) && !existsSync(`content/articles/en/${slug}.mdx`);
+};
+
 /** Addresses of all pages that differ in more than their numbers. */
-export const distinctPages = (): string[] => allPages().filter((path) => !PRESETS.test(path) && !ROWS.test(path));
+export const distinctPages = (): string[] => allPages().filter((path) => !PRESETS.test(path) && !ROWS.test(path) && !isUntranslatedCopy(path));
 
 /** One page of each kind, for tests that need not see them all. */
 export const KINDS = {
