@@ -72,7 +72,7 @@ task('Training all of a model of 70B: no, why, and where else', HOME.ja, async (
   await expect(verdict(page)).toContainText(/必要なメモリは約[\d.,]+GiB/);
   await expect(page.locator('.answer-card')).toContainText(/メモリが[\d.,]+GiB足りません/);
   await hands.reach(page.getByRole('link', { name: /GPUを借りる/ }));
-  await expect(page.getByRole('link', { name: /GPUを借りる/ })).toHaveAttribute('href', /cuda/);
+  await expect(page.getByRole('link', { name: /GPUを借りる/ })).toHaveAttribute('href', /cloud-gpus/);
 });
 
 /** As macOS 26 prints it in Japanese. */
