@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { claimEstimateSchema } from './claim-estimate.ts';
 import { checkProvenance, idSchema, localizedSchema, provenance } from './source.ts';
 
 /**
@@ -75,6 +76,7 @@ export const claimSchema = z
       .describe('The figure or short text to print; left out where the statement has none'),
     unit: z.enum(CLAIM_UNITS).optional().describe('Unit of the value'),
     text: localizedSchema.describe('What the sources say, in one line'),
+    estimates: z.array(claimEstimateSchema).min(1).optional().describe('Figures of the text that are estimates of this site; a test asks for them again'),
     ...provenance,
   })
   .superRefine(checkProvenance)
