@@ -5,10 +5,9 @@ import { durationText, speedText } from '../../islands/selector/answer/figures.t
 import { machineName, modelName, quantName } from '../../islands/selector/answer/names.ts';
 import { sayer, type Say } from '../../islands/selector/answer/say.ts';
 import type { Shared } from '../../islands/selector/answer/shared.ts';
-import { mainMachine, verdictSentences } from '../../islands/selector/answer/verdict.ts';
+import { mainMachine, needSentence, verdictSentences } from '../../islands/selector/answer/verdict.ts';
 import { gib, gibNeeded, integer } from '../../islands/selector/format.ts';
 import { textFrom } from '../../islands/selector/text.ts';
-import { KIND_OF } from '../../selector/selection.ts';
 import type { UsePreset } from '../../navigation/use-presets.ts';
 import { fitTable, type FitTable } from './fit-table.ts';
 import { prepared, type Answered } from './preset-answer.ts';
@@ -33,22 +32,11 @@ export const atOf = ({ selection }: Pick<Answered, 'selection'>, locale: Locale)
 
 /** The answer in sentences: verdict, speed, and the memory it needs. */
 export const answerText = (answered: Answered, locale: Locale): string => {
-  const { selection, result } = answered;
+  const { result } = answered;
   const at = atOf(answered, locale);
   const { need } = result;
   const { head, more } = verdictSentences(result, at);
-  const needed =
-    need === null
-      ? ''
-      : at.say(`need.${KIND_OF[selection.task]}`, {
-          need: gibNeeded(need.totalBytes),
-          tokens: integer(selection.contextTokens),
-          sequences: selection.sequences,
-          px: selection.imagePx,
-          steps: selection.steps,
-          batch: selection.batch,
-          length: integer(selection.sequenceTokens),
-        });
+  const needed = need === null ? '' : needSentence(need, at);
   return [head, more, needed].filter((sentence) => sentence !== '').join(at.say('sentence-gap'));
 };
 

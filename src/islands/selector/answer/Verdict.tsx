@@ -1,12 +1,10 @@
-import { gibNeeded, integer } from '../format.ts';
 import { useAnnouncement } from './announce.ts';
 import type { SelectorResult } from '../../../selector/result.ts';
-import { KIND_OF } from '../../../selector/selection.ts';
 import type { Shared } from './shared.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import { unknownText } from './unknown.ts';
 import { isPartNote } from './notes.ts';
-import { verdictSentences, verdictStatus } from './verdict.ts';
+import { needSentence, verdictSentences, verdictStatus } from './verdict.ts';
 
 interface Props {
   result: SelectorResult;
@@ -18,19 +16,10 @@ interface Props {
 /** What the need was computed for, in one line. */
 const Terms = ({ result: { need, unknown }, at: { say, selection } }: Pick<Props, 'result' | 'at'>) => {
   if (need === null) return <p class="answer-terms">{unknown.map((code) => unknownText(code, say)).join(say('sentence-gap'))}</p>;
-  const values = {
-    need: gibNeeded(need.totalBytes),
-    tokens: integer(selection.contextTokens),
-    sequences: selection.sequences,
-    px: selection.imagePx,
-    steps: selection.steps,
-    batch: selection.batch,
-    length: integer(selection.sequenceTokens),
-  };
   const cautions = need.notes.filter((note) => !isPartNote(note));
   return (
     <>
-      <p class="answer-terms">{say(`need.${KIND_OF[selection.task]}`, values)}</p>
+      <p class="answer-terms">{needSentence(need, { say, selection })}</p>
       {cautions.length > 0 && (
         <ul class="answer-terms">
           {cautions.map((note) => (

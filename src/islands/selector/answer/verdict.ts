@@ -1,4 +1,6 @@
-import type { MachineView, SelectorResult } from '../../../selector/result.ts';
+import type { MachineView, Need, SelectorResult } from '../../../selector/result.ts';
+import { KIND_OF } from '../../../selector/selection.ts';
+import { gibNeeded, integer } from '../format.ts';
 import { durationText, speedText } from './figures.ts';
 import { machineName, subjectOf, verbOf } from './names.ts';
 import type { Shared } from './shared.ts';
@@ -46,3 +48,15 @@ export const verdictSentences = (result: SelectorResult, at: At): { readonly hea
 
 const DAY = 86_400;
 const inSeconds = ({ low, mid, high }: NonNullable<SelectorResult['trainingDays']>) => ({ low: low * DAY, mid: mid * DAY, high: high * DAY });
+
+/** The memory a task needs, and what that was computed for, in a sentence. */
+export const needSentence = ({ totalBytes }: Need, { say, selection }: Pick<Shared, 'say' | 'selection'>): string =>
+  say(`need.${KIND_OF[selection.task]}`, {
+    need: gibNeeded(totalBytes),
+    tokens: integer(selection.contextTokens),
+    sequences: selection.sequences,
+    px: selection.imagePx,
+    steps: selection.steps,
+    batch: selection.batch,
+    length: integer(selection.sequenceTokens),
+  });
