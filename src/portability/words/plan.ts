@@ -1,0 +1,42 @@
+import type { PlanStep, Report } from '../types.ts';
+import { commandFor } from './commands.ts';
+import { packageDiffs } from './packages.ts';
+import type { LinkView, StepView } from './view-types.ts';
+import { say, type Words } from './words.ts';
+
+/** Where to read on, by step: the key of the link's text, and the page. */
+const LINKS: Readonly<Partial<Record<PlanStep['code'], readonly (readonly [string, string])[]>>> = {
+  environment: [['step.environment.link', '/python-setup/']],
+  fallback: [['step.fallback.link', '/mps-operators/']],
+  run: [['step.run.link', '/pytorch-mps/']],
+  container: [['step.container.link', '/docker/']],
+  cloud: [
+    ['step.cloud.link', '/cloud-gpus/'],
+    ['step.cloud.link-work', '/laptop-to-cloud/'],
+  ],
+};
+
+/** Steps that change lines that ask for packages. */
+const LINE_STEPS: ReadonlySet<PlanStep['code']> = new Set(['drop', 'swap', 'raise', 'index']);
+
+const nameOf = (id: string, words: Words): string => words.packages.get(id)?.name ?? words.patterns.get(id)?.title ?? id;
+
+const operatorNames = ({ code }: Report): string[] => [...new Set(code.flatMap(({ findings }) => findings.flatMap(({ operator }) => operator ?? [])))];
+
+const itemsOf = ({ code, ids }: PlanStep, report: Report, words: Words): string[] =>
+  code === 'fallback' ? operatorNames(report) : [...new Set(ids.map((id) => nameOf(id, words)))];
+
+/** A step of the plan in words, with the lines it changes and what to type. */
+export const stepView = (step: PlanStep, report: Report, words: Words): StepView => {
+  const { code, ids } = step;
+  const about = new Set(ids);
+  const diffs = LINE_STEPS.has(code) ? report.packages.filter(({ id, name }) => about.has(id ?? name)).flatMap((finding) => packageDiffs(finding, words)) : [];
+  return {
+    title: say(words, `step.${code}.title`),
+    text: say(words, `step.${code}`),
+    items: itemsOf(step, report, words),
+    diffs,
+    code: commandFor(code, report),
+    links: (LINKS[code] ?? []).map(([key, path]): LinkView => ({ text: say(words, key), href: words.links(path) })),
+  };
+};
