@@ -52,24 +52,29 @@ const load = (locale: Locale, read: () => SelectorData): ReturnType<typeof made>
  */
 export const Selector = ({ locale, read, text, later, start, path, cloudPath }: Props) => {
   const { data, catalog, prepared } = load(locale, read);
-  const [{ selection, ignored, adjusted, touched }, dispatch] = useReducer(
+  const [state, dispatch] = useReducer(
     useMemo(() => selectorReducer(catalog), [catalog]),
     start,
     initialState,
   );
   useEffect(() => dispatch({ type: 'restore', parsed: parseSelection(location.search, catalog, start) }), []);
 
-  const chosen = useAfterPaint(selection);
-  const address = `${path}?${formatSelection(chosen, catalog, start)}`;
+  // All but what was ignored in the address, which the tool names as soon as it wakes up.
+  const { selection, adjusted, touched } = useAfterPaint(state);
+  const address = `${path}?${formatSelection(selection, catalog, start)}`;
   useAddress(address, touched);
-  const result = useMemo(() => answer(chosen, prepared), [chosen, prepared]);
-  // The same element for the same answer: Preact passes over it while the form changes.
-  const line = useMemo(() => <VerdictLine result={result} selection={chosen} data={data} locale={locale} text={text} />, [result]);
+  const result = useMemo(() => answer(selection, prepared), [selection, prepared]);
+  // The same elements for the same question and the same answer: Preact passes over one while the other changes.
+  const ask = useMemo(
+    () => <Ask selection={state.selection} data={data} catalog={catalog} locale={locale} text={text} later={later} path={path} dispatch={dispatch} />,
+    [state.selection],
+  );
+  const line = useMemo(() => <VerdictLine result={result} selection={selection} data={data} locale={locale} text={text} />, [result]);
   const shown = useMemo(
     () => (
       <Answer
         result={result}
-        selection={chosen}
+        selection={selection}
         prepared={prepared}
         text={text}
         later={later}
@@ -85,11 +90,11 @@ export const Selector = ({ locale, read, text, later, start, path, cloudPath }: 
   return (
     <div class="tool">
       <div class="tool-ask">
-        <Ask selection={selection} data={data} catalog={catalog} locale={locale} text={text} later={later} path={path} dispatch={dispatch} />
+        {ask}
         {line}
       </div>
       <div class="tool-result">
-        <Notices ignored={ignored} adjusted={adjusted} selection={selection} data={data} locale={locale} text={text} />
+        <Notices ignored={state.ignored} adjusted={adjusted} selection={selection} data={data} locale={locale} text={text} />
         {shown}
       </div>
     </div>

@@ -9,13 +9,15 @@ import type { AskPart } from './part.ts';
 import { SelectField } from './SelectField.tsx';
 
 interface Props extends AskPart {
+  /** What the control shows: at once, where the rest follows. */
+  chosen: string;
   onModel: (id: string) => void;
   /** A model together with the quantization that was typed beside its name. */
   onBoth: (change: Pick<Selection, 'model' | 'quant'>) => void;
 }
 
 /** The model: found by typing among the many language models, chosen from a list where there are few. */
-export const ModelField = ({ selection, data, catalog, locale, text, later, set, onModel, onBoth }: Props) => {
+export const ModelField = ({ selection, chosen, data, catalog, locale, text, later, set, onModel, onBoth }: Props) => {
   const kind = KIND_OF[selection.task];
   const [hasFocus, setFocus] = useState(false);
   // What people type for a model is a small dictionary of its own. It is there before the first letter; if not, names are searched.
@@ -49,7 +51,7 @@ export const ModelField = ({ selection, data, catalog, locale, text, later, set,
             const quant = quantIn(query);
             return quant && say(text, 'ask.model.with-quant', { quant: quant.label[locale] });
           }}
-          value={selection.model}
+          value={chosen}
           text={text}
           onChange={choose}
           onFocus={() => setFocus(true)}
@@ -68,7 +70,7 @@ export const ModelField = ({ selection, data, catalog, locale, text, later, set,
       id="ask-model"
       name="model"
       label={label}
-      value={selection.model}
+      value={chosen}
       groups={[
         {
           label: null,
