@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { chipSchema, type Chip } from '../schemas/chip.ts';
 import { claimSchema, type Claim } from '../schemas/claim.ts';
+import { codePatternSchema, type CodePattern } from '../schemas/code-pattern.ts';
 import { embeddingModelSchema, type EmbeddingModel } from '../schemas/embedding-model.ts';
 import { gpuLimitSchema, type GpuLimit } from '../schemas/gpu-limit.ts';
 import { imageModelSchema, type ImageModel } from '../schemas/image-model.ts';
@@ -16,6 +17,8 @@ import {
 } from '../schemas/measurement.ts';
 import { memoryFigureSchema, type MemoryFigure } from '../schemas/memory-figure.ts';
 import { modelSchema, type Model } from '../schemas/model.ts';
+import { operatorTableSchema, type OperatorTable } from '../schemas/operator-table.ts';
+import { packageSchema, type Package } from '../schemas/package.ts';
 import { priceSchema, type Price } from '../schemas/price.ts';
 import { quantizationSchema, type Quantization } from '../schemas/quantization.ts';
 import { speechModelSchema, type SpeechModel } from '../schemas/speech-model.ts';
@@ -40,6 +43,9 @@ export interface FactTypes {
   readonly 'speech-measurements': SpeechMeasurement;
   readonly 'training-measurements': TrainingMeasurement;
   readonly 'task-figures': TaskFigure;
+  readonly packages: Package;
+  readonly 'code-patterns': CodePattern;
+  readonly 'operator-tables': OperatorTable;
   readonly claims: Claim;
 }
 export type Collection = keyof FactTypes;
@@ -63,6 +69,9 @@ export interface Facts {
   readonly speechMeasurements: readonly SpeechMeasurement[];
   readonly trainingMeasurements: readonly TrainingMeasurement[];
   readonly taskFigures: readonly TaskFigure[];
+  readonly packages: readonly Package[];
+  readonly codePatterns: readonly CodePattern[];
+  readonly operatorTables: readonly OperatorTable[];
   readonly claims: readonly Claim[];
 }
 
@@ -84,6 +93,9 @@ export const COLLECTIONS: { readonly [C in Collection]: { readonly key: keyof Fa
   'speech-measurements': { key: 'speechMeasurements', schema: speechMeasurementSchema },
   'training-measurements': { key: 'trainingMeasurements', schema: trainingMeasurementSchema },
   'task-figures': { key: 'taskFigures', schema: taskFigureSchema },
+  packages: { key: 'packages', schema: packageSchema },
+  'code-patterns': { key: 'codePatterns', schema: codePatternSchema },
+  'operator-tables': { key: 'operatorTables', schema: operatorTableSchema },
   claims: { key: 'claims', schema: claimSchema },
 };
 

@@ -1,0 +1,126 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { Guard } from '../types.ts';
+import { pathOf, stringOf, textOf, type Aliases } from './names.ts';
+
+/** Source text with what is needed to resolve names in it. */
+export interface Context {
+  readonly source: string;
+  readonly aliases: Aliases;
+}
+
+/** Names of switches and checks: HAS_TRITON, is_flash_attn_available(), args.use_cuda, FLASH_ATTN_AVAILABLE. */
+const CUDA_NAME =
+  /cuda|nvidia|nvml|triton|flash_?attn|flash_?attention|xformers|apex|tensorrt|deepspeed|bitsandbytes|(?:^|_)(?:bnb|gpus?|trt|rocm|hip|nccl)(?:_|\d|$)|causal_?conv|mamba_?ssm|transformer_?engine|cupy|fused/i;
+const CUDA_STRING = /^(?:cuda|gpu|nvidia)\b/i;
+const MPS_NAME = /(?:^|[._])mps(?:$|[._])|metal|apple_?silicon/i;
+const PLATFORM_PATHS = /^(?:sys\.platform|platform\.(?:system|machine|processor)|os\.name|os\.uname)/;
+const COMPARISONS = new Set(['==', '!=', 'is', 'in', 'not', '>', '<', '>=', '<=']);
+
+const isString = (node: SyntaxNode): boolean => node.name === 'String' || node.name === 'FormatString' || node.name === 'ContinuedString';
+
+/** Deepest nesting of a condition that is understood; nobody writes deeper ones. */
+const DEEPEST = 40;
+
+const unwrap = (node: SyntaxNode): SyntaxNode => {
+  let at = node;
+  for (let depth = 0; at.name === 'ParenthesizedExpression' && depth < DEEPEST; depth++) at = at.firstChild?.nextSibling ?? at;
+  return at;
+};
+
+/** What a name, call or attribute stands for as a condition. */
+const nameGuard = (node: SyntaxNode, { source, aliases }: Context): Guard | null => {
+  const called = node.name === 'CallExpression' ? node.firstChild : node;
+  const path = pathOf(called, source, aliases);
+  const text = path ?? textOf(node, source);
+  if (path !== null && PLATFORM_PATHS.test(path)) return 'platform';
+  if (/(?:^|\.)TYPE_CHECKING$/.test(text)) return 'type-checking';
+  // `x.device.type.startswith("cuda")`
+  if (called?.name === 'MemberExpression' && /\.(?:startswith|__contains__)$/.test(textOf(called, source))) {
+    const argument = node.lastChild?.firstChild?.nextSibling ?? null;
+    const start = argument !== null && isString(argument) ? stringOf(argument, source) : null;
+    if (start !== null) return CUDA_STRING.test(start) ? 'device-check' : /^(?:linux|win|darwin)/i.test(start) || PLATFORM_PATHS.test(text) ? 'platform' : null;
+  }
+  if (/\.is_cuda$/.test(text)) return 'device-check';
+  if (/^torch\.cuda\.|^torch\.version\.(?:cuda|hip)$/.test(text)) return 'cuda-branch';
+  if (path === null && node.name !== 'CallExpression') return null;
+  return CUDA_NAME.test(path ?? '') ? 'cuda-branch' : null;
+};
+
+interface Comparison {
+  readonly left: SyntaxNode;
+  readonly operator: string;
+  readonly right: SyntaxNode;
+}
+
+const comparisonOf = (node: SyntaxNode, source: string): Comparison | null => {
+  if (node.name !== 'BinaryExpression') return null;
+  const left = node.firstChild;
+  const right = node.lastChild;
+  if (left === null || right === null) return null;
+  const words: string[] = [];
+  for (let part = left.nextSibling; part !== null && part.from < right.from; part = part.nextSibling) words.push(textOf(part, source));
+  return COMPARISONS.has(words[0] ?? '') ? { left, operator: words.join(' '), right } : null;
+};
+
+/** What is known where a comparison holds (`isTrue`) or does not. */
+const comparisonGuard = ({ left, operator, right }: Comparison, isTrue: boolean, context: Context): Guard | null => {
+  const [text, other] = isString(left) ? [left, right] : [right, left];
+  if (isString(text)) {
+    const content = stringOf(text, context.source) ?? '';
+    if (nameGuard(unwrap(other), context) === 'platform') return 'platform';
+    const isPositive = operator === '==' || operator === 'in' || operator === 'is';
+    if (CUDA_STRING.test(content)) return isPositive === isTrue ? 'device-check' : null;
+    // `!= "mps"` and `== "mps"` alike: whoever asks has thought of it.
+    return MPS_NAME.test(content) ? 'mps-handled' : null;
+  }
+  const guard = nameGuard(unwrap(left), context) ?? nameGuard(unwrap(right), context);
+  if (guard === null) return null;
+  const absent = /^(?:==|is)$/.test(operator) && /^(?:None|0|False)$/.test(textOf(right, context.source));
+  const below = operator.startsWith('<');
+  const present = /^(?:!=|is not|>|>=)$/.test(operator) || (/^(?:==|is|in)$/.test(operator) && !absent);
+  if (guard === 'platform') return guard;
+  return (isTrue ? present && !below : absent || below) ? guard : null;
+};
+
+/**
+ * Why code runs only with CUDA (or only where it does no harm) if a condition is true, or false; null where the condition says nothing about
+ * it. `a and b` being true tells what either tells; `a or b` only what both tell.
+ */
+export const guardOf = (condition: SyntaxNode, isTrue: boolean, context: Context, depth = 0): Guard | null => {
+  if (depth > DEEPEST) return null;
+  const node = unwrap(condition);
+  const { source } = context;
+  if (node.name === 'UnaryExpression' && node.firstChild?.name === 'not') {
+    const inner = node.lastChild;
+    return inner === null ? null : guardOf(inner, !isTrue, context, depth + 1);
+  }
+  if (node.name === 'NamedExpression') return node.lastChild === null ? null : guardOf(node.lastChild, isTrue, context, depth + 1);
+  if (node.name === 'BinaryExpression') {
+    const comparison = comparisonOf(node, source);
+    if (comparison !== null) return comparisonGuard(comparison, isTrue, context);
+    const { firstChild: left, lastChild: right } = node;
+    const operator = left?.nextSibling?.name;
+    if (left === null || right === null || (operator !== 'and' && operator !== 'or')) return null;
+    const [a, b] = [guardOf(left, isTrue, context, depth + 1), guardOf(right, isTrue, context, depth + 1)];
+    return (operator === 'and') === isTrue ? (a ?? b) : a !== null && b !== null ? a : null;
+  }
+  if (isTrue && (node.name === 'VariableName' || node.name === 'MemberExpression' || node.name === 'CallExpression')) {
+    const guard = nameGuard(node, context);
+    if (guard !== null) return guard;
+    return MPS_NAME.test(pathOf(node.name === 'CallExpression' ? node.firstChild : node, source, context.aliases) ?? '') ? 'mps-handled' : null;
+  }
+  return null;
+};
+
+/** True where a piece of code speaks of MPS: somebody has thought of it. Comments do not count, strings do. */
+export const speaksOfMps = (node: SyntaxNode, source: string): boolean => {
+  let found = false;
+  node.cursor().iterate((ref) => {
+    if (found || ref.name === 'Comment') return false;
+    if (ref.name === 'String' || ref.name === 'VariableName' || ref.name === 'PropertyName') {
+      if (/\bmps\b|(?:^|_)mps(?:_|$)/i.test(source.slice(ref.from, Math.min(ref.to, ref.from + 200)))) found = true;
+    }
+    return !found;
+  });
+  return found;
+};

@@ -1,0 +1,122 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { Guard } from '../types.ts';
+import { guardOf, type Context } from './conditions.ts';
+import { textOf } from './names.ts';
+
+/** How far up, and how many statements back, a guard is looked for. */
+const MOST_STEPS = 2_000;
+const MOST_SIBLINGS = 200;
+
+const CATCHES = /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException|RuntimeError|AssertionError|AttributeError|OSError|NotImplementedError)\b/;
+const IMPORT_CATCHES = /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException|OSError)\b/;
+
+/** The branches of an `if`: each condition with its body, `else` with none. */
+const branchesOf = (statement: SyntaxNode): { readonly condition: SyntaxNode | null; readonly body: SyntaxNode }[] => {
+  const branches: { condition: SyntaxNode | null; body: SyntaxNode }[] = [];
+  let condition: SyntaxNode | null = null;
+  for (let node = statement.firstChild; node !== null; node = node.nextSibling) {
+    if (node.name === 'Body') {
+      branches.push({ condition, body: node });
+      condition = null;
+    } else if (node.name !== 'if' && node.name !== 'elif' && node.name !== 'else' && node.name !== '⚠' && node.name !== 'Comment') condition = node;
+  }
+  return branches;
+};
+
+const ifGuard = (statement: SyntaxNode, body: SyntaxNode, context: Context): Guard | null => {
+  for (const branch of branchesOf(statement)) {
+    const isHere = branch.body.from === body.from;
+    const guard = branch.condition === null ? null : guardOf(branch.condition, isHere, context);
+    // Where MPS was asked for first, what follows is for others; inside of its own branch, CUDA is a mistake.
+    if (guard === 'mps-handled' ? !isHere : guard !== null) return guard;
+    if (branch.condition !== null && !isHere && guardOf(branch.condition, true, context) === 'mps-handled') return 'mps-handled';
+    if (isHere) return null;
+  }
+  return null;
+};
+
+const conditionalGuard = (expression: SyntaxNode, node: SyntaxNode, context: Context): Guard | null => {
+  const value = expression.firstChild;
+  const condition = value?.nextSibling?.nextSibling ?? null;
+  if (condition === null || node.from === condition.from) return null;
+  const isValue = node.from === value?.from;
+  const guard = guardOf(condition, isValue, context);
+  if (guard !== null) return guard === 'mps-handled' && isValue ? null : guard;
+  return !isValue && guardOf(condition, true, context) === 'mps-handled' ? 'mps-handled' : null;
+};
+
+const logicGuard = (expression: SyntaxNode, node: SyntaxNode, context: Context): Guard | null => {
+  const left = expression.firstChild;
+  const operator = left?.nextSibling?.name;
+  if (left === null || node.from === left.from || (operator !== 'and' && operator !== 'or')) return null;
+  return guardOf(left, operator === 'and', context);
+};
+
+const tryGuard = (statement: SyntaxNode, body: SyntaxNode, isImport: boolean, source: string): Guard | null => {
+  if (statement.firstChild?.nextSibling?.from !== body.from) return null;
+  for (let node: SyntaxNode | null = body.nextSibling; node !== null; node = node.nextSibling) {
+    if (node.name !== 'except') continue;
+    const caught = node.nextSibling;
+    if (caught === null || caught.name === 'Body') return 'try-import';
+    if ((isImport ? IMPORT_CATCHES : CATCHES).test(textOf(caught, source))) return 'try-import';
+  }
+  return null;
+};
+
+/** A decorator that skips a test or picks an implementation: `@pytest.mark.skipif(not torch.cuda.is_available(), …)`. */
+const decoratorGuard = (statement: SyntaxNode, source: string): Guard | null => {
+  for (let node = statement.firstChild; node !== null; node = node.nextSibling) {
+    if (node.name === 'Decorator' && /skip|require|xfail/i.test(textOf(node, source)) && /cuda|gpu|triton|nvidia/i.test(textOf(node, source)))
+      return 'cuda-branch';
+  }
+  return null;
+};
+
+const LEAVES = new Set(['ReturnStatement', 'ContinueStatement', 'BreakStatement']);
+
+/** `if not torch.cuda.is_available(): return` before it: what follows runs with CUDA only. */
+const earlierReturn = (statement: SyntaxNode, context: Context): Guard | null => {
+  let node = statement.prevSibling;
+  for (let steps = 0; node !== null && steps < MOST_SIBLINGS; steps++, node = node.prevSibling) {
+    if (node.name !== 'IfStatement') continue;
+    const [branch, ...others] = branchesOf(node);
+    if (branch?.condition == null || others.length > 0) continue;
+    if (!LEAVES.has(branch.body.lastChild?.name ?? '')) continue;
+    const guard = guardOf(branch.condition, false, context);
+    if (guard !== null && guard !== 'mps-handled') return guard;
+  }
+  return null;
+};
+
+/** What stands in `isinstance(x, …)` or `hasattr(torch, …)` is asked, not used. */
+const isAsked = (call: SyntaxNode, source: string): boolean =>
+  /^(?:isinstance|issubclass|hasattr|getattr)$/.test(call.firstChild === null ? '' : textOf(call.firstChild, source));
+
+/**
+ * Why a use is fine where it stands: in a branch for CUDA, in a `try` that expects it to be missing, behind a check of the platform; null where
+ * nothing guards it.
+ * @param isImport for an import only the errors of imports count
+ */
+export const guardAt = (start: SyntaxNode, context: Context, isImport = false): Guard | null => {
+  const { source } = context;
+  let node = start;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const parent = node.parent;
+    if (parent === null) return null;
+    let guard: Guard | null = null;
+    if (parent.name === 'IfStatement' && node.name === 'Body') guard = ifGuard(parent, node, context);
+    else if (parent.name === 'ConditionalExpression') guard = conditionalGuard(parent, node, context);
+    else if (parent.name === 'BinaryExpression') guard = logicGuard(parent, node, context);
+    else if (parent.name === 'TryStatement' && node.name === 'Body') guard = tryGuard(parent, node, isImport, source);
+    else if (parent.name === 'DecoratedStatement' && node.name !== 'Decorator') guard = decoratorGuard(parent, source);
+    else if (parent.name === 'CallExpression' && node.name === 'ArgList' && isAsked(parent, source)) guard = 'device-check';
+    else if (parent.name === 'WithStatement' && node.name === 'Body' && /\bsuppress\(.*(?:ImportError|Exception)/.test(textOf(parent, source)))
+      guard = 'try-import';
+    else if (parent.name === 'Body' || parent.name === 'Script') guard = earlierReturn(node, context);
+    if (guard !== null) return guard;
+    node = parent;
+  }
+  return null;
+};
+
+export { branchesOf };

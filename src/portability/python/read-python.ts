@@ -1,0 +1,228 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { Severity } from '../../schemas/code-pattern.ts';
+import type { CodeFinding, Diff, Guard, Knowledge, Problem, PythonSource, Role } from '../types.ts';
+import { chunksOf, type Chunk } from './chunks.ts';
+import { choiceInAssert, choiceInConditional, choiceInIf, type Choice } from './choice.ts';
+import { speaksOfMps, type Context } from './conditions.ts';
+import { guardAt } from './guards.ts';
+import { importsIn, type Import } from './imports.ts';
+import { matcherFor, type Matcher } from './matcher.ts';
+import { operatorsFor, type Operators } from './operators.ts';
+import { parsePython } from './parse.ts';
+import { diffOf } from './rewrite.ts';
+import { triggerFor } from './triggers.ts';
+import { eachUse, type Use } from './uses.ts';
+
+/** Brackets nested deeper than this are no program. */
+const DEEPEST = 200;
+/** A file with more findings of one pattern than this says nothing new. */
+const MOST_FINDINGS = 500;
+/** Characters with errors in them that are read around the errors, per file. */
+const RECOVERY_BUDGET = 200_000;
+const MOST_PROBLEMS = 5;
+const SNIPPET = 200;
+
+/** A module the code imports, and whether anything depends on it being there. */
+export interface Imported {
+  readonly path: string;
+  readonly guard: Guard | null;
+  readonly line: number;
+}
+
+export interface PythonReading {
+  readonly findings: readonly CodeFinding[];
+  readonly imports: readonly Imported[];
+  readonly problems: readonly Problem[];
+}
+
+/** Patterns and operators, prepared once for many files. */
+export interface PythonKnowledge {
+  readonly matcher: Matcher;
+  readonly operators: Operators;
+  readonly mayMatter: (text: string) => boolean;
+  /** The patterns the reader finds by itself. */
+  readonly own: ReadonlyMap<'device-choice' | 'requires-cuda' | 'operator', Knowledge['patterns'][number]>;
+}
+
+export const pythonKnowledge = (knowledge: Knowledge): PythonKnowledge => {
+  const { patterns, operators } = knowledge;
+  const own = new Map<'device-choice' | 'requires-cuda' | 'operator', Knowledge['patterns'][number]>();
+  for (const pattern of patterns) {
+    for (const { kind } of pattern.matches) if (kind === 'device-choice' || kind === 'requires-cuda' || kind === 'operator') own.set(kind, pattern);
+  }
+  return { matcher: matcherFor(patterns), operators: operatorsFor(operators), mayMatter: triggerFor(knowledge), own };
+};
+
+interface Part extends Chunk {
+  readonly tree: Tree;
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+
+const snippetAt = (text: string, at: number): string => {
+  const start = lineStart(text, at);
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end === -1 ? undefined : end);
+  // Of a very long line, what stands around the finding.
+  const from = line.length > SNIPPET ? Math.max(0, at - start - SNIPPET / 2) : 0;
+  return line.slice(from, from + SNIPPET).trim();
+};
+
+/** The function a node stands in, or null at the level of the module or a class. */
+const functionAround = (node: SyntaxNode): SyntaxNode | null => {
+  for (let at = node.parent, steps = 0; at !== null && steps < 2_000; at = at.parent, steps++) if (at.name === 'FunctionDefinition') return at;
+  return null;
+};
+
+/** Counts lines as far as asked, forward only where it can: findings come in the order of the text. */
+const lineCounter = (text: string): ((at: number) => number) => {
+  let position = 0;
+  let line = 0;
+  return (at) => {
+    if (at < position) [position, line] = [0, 0];
+    for (let next = text.indexOf('\n', position); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) {
+      line += 1;
+      position = next + 1;
+    }
+    return line;
+  };
+};
+
+const isOnCpu = (use: Use, context: Context): boolean =>
+  (use.kind === 'call' || use.kind === 'method') &&
+  use.arguments.some(({ value }) => context.source.slice(Math.max(value.from, value.to - 6), value.to) === '.cpu()');
+
+/** Reads the sources of one file (a module, or the cells of a notebook, which share their names). */
+export const readPython = (sources: readonly PythonSource[], { matcher, operators, mayMatter, own }: PythonKnowledge, role: Role): PythonReading => {
+  const findings: CodeFinding[] = [];
+  const imported: Imported[] = [];
+  const problems: Problem[] = [];
+  const parts: (Part & { readonly source: PythonSource })[] = [];
+  let budget = RECOVERY_BUDGET;
+
+  for (const source of sources) {
+    const { chunks, depth } = chunksOf(source.text);
+    if (depth > DEEPEST) {
+      problems.push({ place: source.place, code: 'too-deep', detail: '' });
+      continue;
+    }
+    for (const chunk of chunks) {
+      if (!mayMatter(chunk.text)) continue;
+      const { tree, error } = parsePython(chunk.text, budget > 0);
+      if (error !== null) {
+        budget -= chunk.text.length;
+        const line = source.place.line + chunk.line + lineCounter(chunk.text)(error);
+        if (problems.length < MOST_PROBLEMS) problems.push({ place: { ...source.place, line }, code: 'syntax-python', detail: snippetAt(chunk.text, error) });
+      }
+      if (tree !== null) parts.push({ ...chunk, tree, source });
+    }
+  }
+
+  const aliases = new Map<string, string>();
+  const imports: { readonly part: (typeof parts)[number]; readonly found: readonly Import[] }[] = parts.map((part) => ({
+    part,
+    found: importsIn(part.tree, part.text),
+  }));
+  for (const { found } of imports) for (const { local, target } of found) if (local !== null && !target.startsWith('.')) aliases.set(local, target);
+  const roots = new Set(imports.flatMap(({ found }) => found.map(({ module }) => module.split('.')[0] ?? '')));
+  const hasTorch = roots.has('torch');
+
+  const seen = new Set<string>();
+  const counts = new Map<string, number>();
+
+  /** Where a name is used in two ways at once (a call is a name too), one finding is enough. */
+  const add = (
+    part: (typeof parts)[number],
+    lineOf: (at: number) => number,
+    node: SyntaxNode,
+    pattern: Knowledge['patterns'][number],
+    details: { readonly guard: Guard | null; readonly diff: Diff | null; readonly severity?: Severity; readonly operator?: string },
+  ): void => {
+    const line = part.source.place.line + part.line + lineOf(node.from);
+    const key = `${pattern.id} ${part.source.place.cell ?? 0} ${line} ${details.operator ?? ''} ${details.guard === null}`;
+    const count = counts.get(pattern.id) ?? 0;
+    if (seen.has(key) || count >= MOST_FINDINGS) return;
+    seen.add(key);
+    counts.set(pattern.id, count + 1);
+    findings.push({
+      pattern: pattern.id,
+      place: { ...part.source.place, line },
+      column: node.from - lineStart(part.text, node.from) + 1,
+      snippet: snippetAt(part.text, node.from),
+      severity: details.severity ?? pattern.severity,
+      effect: details.guard === null ? pattern.effect : 'runs',
+      role,
+      guard: details.guard,
+      diff: details.diff,
+      ...(details.operator === undefined ? {} : { operator: details.operator }),
+    });
+  };
+
+  // At the level of the module all statements are one scope, in whatever part they stand.
+  const moduleSpeaksOfMps = parts.some(({ text, tree }) => {
+    if (!/mps/i.test(text)) return false;
+    for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) {
+      const isDefinition = node.name === 'FunctionDefinition' || node.name === 'ClassDefinition' || node.name === 'DecoratedStatement';
+      if (!isDefinition && speaksOfMps(node, text)) return true;
+    }
+    return false;
+  });
+
+  for (const { part, found } of imports) {
+    const context: Context = { source: part.text, aliases };
+    const lineOf = lineCounter(part.text);
+    for (const { path, node } of found) {
+      const guard = guardAt(node, context, true);
+      imported.push({ path, guard, line: part.source.place.line + part.line + lineOf(node.from) });
+      for (const { pattern, rewrite } of matcher.imports(path)) {
+        add(part, lineOf, node, pattern, { guard, diff: diffOf(rewrite, { node, callee: null, value: null }, part.text) });
+      }
+    }
+  }
+
+  for (const part of parts) {
+    const context: Context = { source: part.text, aliases };
+    const lineOf = lineCounter(part.text);
+    const speaksAround = new Map<number, boolean>();
+
+    const choose = (node: SyntaxNode, choice: Choice | null): void => {
+      if (choice === null) return;
+      const pattern = own.get(choice === 'required' ? 'requires-cuda' : 'device-choice');
+      if (pattern === undefined) return;
+      let guard = choice === 'handled' ? 'mps-handled' : guardAt(node, context);
+      if (guard === null && choice === 'silent') {
+        const around = functionAround(node);
+        const key = around?.from ?? -1;
+        const speaks = speaksAround.get(key) ?? (around === null ? moduleSpeaksOfMps : speaksOfMps(around, part.text));
+        speaksAround.set(key, speaks);
+        if (speaks) guard = 'mps-handled';
+      }
+      add(part, lineOf, node, pattern, { guard, diff: null });
+    };
+
+    const operator = (use: Use): void => {
+      const pattern = own.get('operator');
+      if (pattern === undefined) return;
+      const found = use.kind === 'path' ? operators.named.find(use.path) : use.kind === 'method' && hasTorch ? [operators.methods.get(use.name)] : [];
+      for (const one of found) {
+        if (one === undefined) continue;
+        const call = use.node.parent?.name === 'CallExpression' ? use.node.parent : use.node;
+        const onCpu = isOnCpu(use, context) || /\.cpu\(\)\s*[,)]/.test(part.text.slice(call.from, Math.min(call.to, call.from + 200)));
+        add(part, lineOf, use.node, pattern, { guard: onCpu ? 'device-check' : guardAt(use.node, context), diff: null, operator: one.name });
+      }
+    };
+
+    eachUse(part.tree, context, (use) => {
+      if (use.kind === 'conditional') choose(use.node, choiceInConditional(use.node, context));
+      else if (use.kind === 'if') choose(use.node, choiceInIf(use.node, context));
+      else if (use.kind === 'assert') choose(use.node, choiceInAssert(use.node, context));
+      else {
+        operator(use);
+        for (const { pattern, rewrite, node, callee, value } of matcher.find(use, context)) {
+          add(part, lineOf, node, pattern, { guard: guardAt(node, context), diff: diffOf(rewrite, { node, callee, value }, part.text) });
+        }
+      }
+    });
+  }
+  return { findings, imports: imported, problems };
+};

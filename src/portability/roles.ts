@@ -1,0 +1,46 @@
+import type { FileKind, Role } from './types.ts';
+
+const ASIDE_FOLDERS =
+  /^(?:tests?|testing|test_.*|benchmarks?|bench|docs?|examples?|demos?|third_?party|vendor|extern(?:al)?|\.github|\.ci|ci|docker|\.devcontainer)$/i;
+const ASIDE_FILES = /^(?:test_.*\.py|.*_test\.py|conftest\.py|noxfile\.py)$/i;
+const ASIDE_LISTS = /(?:^|[-_./])(?:dev|tests?|docs?|lint|ci|build|bench(?:mark)?s?|examples?)(?:[-_.]|$)/i;
+const OPTIONAL_LISTS =
+  /(?:^|[-_./])(?:cuda|cu\d+|gpu|nvidia|rocm|amd|xpu|npu|tpu|linux|windows|optional|extras?|flash|trt|tensorrt|xformers|deepspeed)(?:[-_.\d]|$)/i;
+const BESIDE_KINDS: readonly (FileKind | null)[] = ['dockerfile', 'compose', 'shell'];
+const LIST_KINDS: readonly (FileKind | null)[] = ['requirements', 'conda'];
+
+const roleByPath = (path: string, kind: FileKind | null): Role => {
+  const parts = path.split('/');
+  const file = parts.at(-1) ?? '';
+  if (parts.slice(0, -1).some((part) => ASIDE_FOLDERS.test(part)) || ASIDE_FILES.test(file)) return 'aside';
+  if (LIST_KINDS.includes(kind)) {
+    const name = parts
+      .slice(-2)
+      .join('/')
+      .replace(/\.(?:txt|in|ya?ml)$/i, '')
+      .replace(/(?:^|\/)(?:requirements?|environment|env|reqs?)(?=[-_./]|$)/gi, '');
+    if (ASIDE_LISTS.test(name)) return 'aside';
+    if (OPTIONAL_LISTS.test(name)) return 'optional';
+  }
+  return BESIDE_KINDS.includes(kind) ? 'aside' : 'main';
+};
+
+/**
+ * What each file is for. Tests, examples, documentation and the recipe of a container say little of what the code needs, and lists for CUDA
+ * machines are not meant for a Mac; but where nothing else was given, they are all there is, and count.
+ */
+export const rolesOf = (files: readonly { readonly path: string; readonly kind: FileKind | null }[]): readonly Role[] => {
+  const roles = files.map(({ path, kind }) => roleByPath(path, kind));
+  for (const role of ['main', 'optional', 'aside'] as const) {
+    if (!roles.includes(role)) continue;
+    return role === 'main' ? roles : roles.map((one) => (one === role ? 'main' : one));
+  }
+  return roles;
+};
+
+const ASIDE_GROUPS =
+  /(?:^|[-_])(?:dev|develop|development|tests?|testing|docs?|lint|format|typing|types|mypy|ci|bench(?:mark)?s?|examples?|notebooks?|release|style|quality|pre-commit)(?:[-_]|$)/i;
+
+/** What an extra or a group of dependencies is for. */
+export const roleOfGroup = (group: string | null): Role =>
+  group === null || group === 'build-system' ? 'main' : ASIDE_GROUPS.test(group) ? 'aside' : 'optional';

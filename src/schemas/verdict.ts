@@ -1,0 +1,10 @@
+/**
+ * What a project can expect of a Mac, from best to worst: `runs` as it is; `changes` are needed and then all of it runs; `part` of it runs and
+ * part of it has no way on a Mac; `nvidia`: what it is for needs an NVIDIA GPU.
+ */
+export const VERDICTS = ['runs', 'changes', 'part', 'nvidia'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How sure a record is: `high` where its vendor says so, `medium` where it follows from code or metadata, `low` where others report it. */
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
