@@ -52,6 +52,7 @@ const findingFor = (
   const base = {
     name,
     id: record?.id ?? null,
+    status: record?.status ?? ('unknown' as const),
     role,
     groups: [...new Set(dependencies.flatMap(({ group }) => (group === null ? [] : [group])))],
     dependencies,
@@ -132,6 +133,7 @@ export const packageFindings = (
     findings.push({
       name,
       id: record?.id ?? null,
+      status: record?.status ?? 'unknown',
       effect,
       state: 'as-recorded',
       role,

@@ -1,6 +1,6 @@
 import type { CodePattern, LineFile, Severity } from '../schemas/code-pattern.ts';
 import type { Operator } from '../schemas/operator-table.ts';
-import type { Package } from '../schemas/package.ts';
+import type { Package, PackageStatus } from '../schemas/package.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 
 /** A file as it was pasted, dropped or read from a folder. `path` is relative, with `/`; `''` for text that was pasted without a name. */
@@ -120,6 +120,8 @@ export interface PackageFinding {
   readonly name: string;
   /** Record of the facts; null where the package is not known. */
   readonly id: string | null;
+  /** What its record says of Macs, whatever the project makes of it. */
+  readonly status: PackageStatus | 'unknown';
   /** What this project can expect because of it; never worse than its record, except for a pin. */
   readonly effect: Verdict;
   /** `unpinned`: as the record says; `too-old`: the pin leaves out every version that works; `cuda-build`: the wheel or index is a CUDA build; `skipped`: not installed on a Mac. */

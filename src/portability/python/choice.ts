@@ -40,7 +40,7 @@ export const choiceInConditional = (node: SyntaxNode, context: Context): Choice 
 export const choiceInIf = (node: SyntaxNode, context: Context): Choice | null => {
   const branches = branchesOf(node);
   const [first] = branches;
-  if (first?.condition == null) return null;
+  if (first?.condition === undefined || first.condition === null) return null;
   const stops = (body: SyntaxNode): boolean => {
     for (let part = body.firstChild; part !== null; part = part.nextSibling) if (STOPS.test(textOf(part, context.source))) return true;
     return false;

@@ -80,7 +80,7 @@ const earlierReturn = (statement: SyntaxNode, context: Context): Guard | null =>
   for (let steps = 0; node !== null && steps < MOST_SIBLINGS; steps++, node = node.prevSibling) {
     if (node.name !== 'IfStatement') continue;
     const [branch, ...others] = branchesOf(node);
-    if (branch?.condition == null || others.length > 0) continue;
+    if (branch?.condition === undefined || branch.condition === null || others.length > 0) continue;
     if (!LEAVES.has(branch.body.lastChild?.name ?? '')) continue;
     const guard = guardOf(branch.condition, false, context);
     if (guard !== null && guard !== 'mps-handled') return guard;

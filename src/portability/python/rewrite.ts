@@ -22,7 +22,7 @@ interface Parts {
 const keywordSpan = (value: SyntaxNode): Span | null => {
   const operator = value.prevSibling;
   const name = operator?.prevSibling;
-  if (operator?.name !== 'AssignOp' || name == null) return null;
+  if (operator?.name !== 'AssignOp' || name === undefined || name === null) return null;
   const [before, after] = [name.prevSibling, value.nextSibling];
   if (after?.name === ',') return { from: name.from, to: after.nextSibling !== null && after.nextSibling.name !== ')' ? after.nextSibling.from : after.to };
   return { from: before?.name === ',' ? before.from : name.from, to: value.to };
