@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { satteri } from '@astrojs/markdown-satteri';
 import { contentChecks } from './src/build/content-checks.ts';
 import { finishSite } from './src/build/finish-site.ts';
+import { portabilityModules } from './src/build/portability-data.ts';
 import { selectorDataModule } from './src/build/selector-data.ts';
 import { toolTextModule } from './src/build/tool-text.ts';
 import { toolChunk } from './src/build/tool-chunk.ts';
@@ -43,7 +44,9 @@ export default defineConfig({
     finishSite(),
   ],
   vite: {
-    plugins: [tailwindcss(), selectorDataModule(), toolTextModule(), toolChunk(), withoutSignals()],
+    plugins: [tailwindcss(), selectorDataModule(), toolTextModule(), portabilityModules(), toolChunk(), withoutSignals()],
+    // The worker of the portability checker is built by itself.
+    worker: { format: 'es', plugins: () => [portabilityModules()] },
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

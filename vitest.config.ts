@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { portabilityModules } from './src/build/portability-data.ts';
 import { selectorDataModule } from './src/build/selector-data.ts';
 import { toolTextModule } from './src/build/tool-text.ts';
 
 const project = (name: string, testTimeout = 20_000) => ({
-  plugins: [selectorDataModule(), toolTextModule()],
+  plugins: [selectorDataModule(), toolTextModule(), portabilityModules()],
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, environment: 'node' as const },
 });
 

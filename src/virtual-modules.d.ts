@@ -22,3 +22,33 @@ declare module 'virtual:tool-text/*' {
   const text: import('./islands/selector/text.ts').ToolText;
   export default text;
 }
+
+/** Made by src/build/portability-data.ts: what the checker works with, for its worker. */
+declare module 'virtual:portability/knowledge' {
+  const knowledge: () => import('./portability/types.ts').Knowledge;
+  export default knowledge;
+}
+
+declare module 'virtual:portability/ja' {
+  /** The words of the form, by their keys without `portabilityForm.`. */
+  const texts: () => Readonly<Record<string, string>>;
+  export default texts;
+}
+
+declare module 'virtual:portability/en' {
+  /** The words of the form, by their keys without `portabilityForm.`. */
+  const texts: () => Readonly<Record<string, string>>;
+  export default texts;
+}
+
+declare module 'virtual:portability/ja/report' {
+  /** What a report says, as it comes from JSON. */
+  const words: () => import('./islands/portability/report-words.ts').PackedWords;
+  export default words;
+}
+
+declare module 'virtual:portability/en/report' {
+  /** What a report says, as it comes from JSON. */
+  const words: () => import('./islands/portability/report-words.ts').PackedWords;
+  export default words;
+}

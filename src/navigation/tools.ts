@@ -1,5 +1,8 @@
 /** Pages that are not articles, in the order of the navigation; their titles are in content/ui. */
-export const TOOL_PAGES = [{ path: '/spec-selector/', title: 'selectorPage.title', description: 'selectorPage.description' }] as const;
+export const TOOL_PAGES = [
+  { path: '/spec-selector/', title: 'selectorPage.title', description: 'selectorPage.description' },
+  { path: '/portability/', title: 'portabilityPage.title', description: 'portabilityPage.description' },
+] as const;
 
 const factPage = <Path extends string, Key extends string>(path: Path, key: Key) => ({
   path,
@@ -22,5 +25,8 @@ export const FACT_PAGES = {
   macs: factPage('/facts/macs/', 'facts.macs'),
   gpuLimits: factPage('/facts/gpu-limits/', 'facts.limits'),
   models: factPage('/facts/models/', 'facts.models'),
+  packages: factPage('/facts/packages/', 'facts.packages'),
+  cudaCode: factPage('/facts/cuda-code/', 'facts.cudaCode'),
+  operators: factPage('/mps-operators/', 'operators'),
   accuracy: factPage('/accuracy/', 'accuracy'),
 };

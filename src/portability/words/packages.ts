@@ -50,7 +50,7 @@ const packageView = (finding: PackageFinding, id: string, known: PackageWords, w
   status: statusText(known, words),
   way: say(words, `way.${known.way}`),
   state: finding.state === 'too-old' || finding.state === 'cuda-build' ? say(words, `state.${finding.state}`) : null,
-  reason: known.reason,
+  reason: known.reason ?? null,
   replacement: known.replacement ?? null,
   diffs: packageDiffs(finding, words),
   confidence: say(words, `confidence.${known.confidence}`),

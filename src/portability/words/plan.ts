@@ -19,18 +19,22 @@ const LINKS: Readonly<Partial<Record<PlanStep['code'], readonly (readonly [strin
 /** Steps that change lines that ask for packages. */
 const LINE_STEPS: ReadonlySet<PlanStep['code']> = new Set(['drop', 'swap', 'raise', 'index']);
 
-const nameOf = (id: string, words: Words): string => words.packages.get(id)?.name ?? words.patterns.get(id)?.title ?? id;
+/** Steps name packages as they are asked for, patterns by id, operators by name. */
+const nameOf = (name: string, { packages }: Report, words: Words): string => {
+  const id = packages.find((finding) => finding.name === name)?.id ?? name;
+  return words.packages.get(id)?.name ?? words.patterns.get(name)?.title ?? name;
+};
 
 const operatorNames = ({ code }: Report): string[] => [...new Set(code.flatMap(({ findings }) => findings.flatMap(({ operator }) => operator ?? [])))];
 
 const itemsOf = ({ code, ids }: PlanStep, report: Report, words: Words): string[] =>
-  code === 'fallback' ? operatorNames(report) : [...new Set(ids.map((id) => nameOf(id, words)))];
+  code === 'fallback' ? operatorNames(report) : [...new Set(ids.map((id) => nameOf(id, report, words)))];
 
 /** A step of the plan in words, with the lines it changes and what to type. */
 export const stepView = (step: PlanStep, report: Report, words: Words): StepView => {
   const { code, ids } = step;
   const about = new Set(ids);
-  const diffs = LINE_STEPS.has(code) ? report.packages.filter(({ id, name }) => about.has(id ?? name)).flatMap((finding) => packageDiffs(finding, words)) : [];
+  const diffs = LINE_STEPS.has(code) ? report.packages.filter(({ name }) => about.has(name)).flatMap((finding) => packageDiffs(finding, words)) : [];
   return {
     title: say(words, `step.${code}.title`),
     text: say(words, `step.${code}`),

@@ -77,7 +77,7 @@ export interface PackageView {
   readonly way: string;
   /** What is wrong with the way it is asked for, or null. */
   readonly state: string | null;
-  readonly reason: string;
+  readonly reason: string | null;
   readonly replacement: string | null;
   readonly diffs: readonly DiffView[];
   readonly confidence: string;

@@ -10,7 +10,8 @@ export interface SourceWords {
 
 /** What is said about a package, in one language. */
 export interface PackageWords extends Pick<Package, 'name' | 'status' | 'way' | 'sinceVersion' | 'sinceDate' | 'confidence'> {
-  readonly reason: string;
+  /** A page may leave the words of packages that need nothing to their record. */
+  readonly reason?: string | undefined;
   readonly replacement?: string | undefined;
   readonly sources: readonly SourceWords[];
 }

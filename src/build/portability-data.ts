@@ -1,0 +1,68 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { Package } from '../schemas/package.ts';
+
+/** What is imported, with what is wanted behind it; src/virtual-modules.d.ts states the types. */
+const PREFIX = 'virtual:portability/';
+const RESOLVED = `\0${PREFIX}`;
+
+/** A text as a literal in single quotes: JSON is full of double ones. */
+const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+
+/** A module whose default export is a function: nothing is parsed before it is wanted, and JSON is quicker to read than an object literal. */
+const asModule = (value: unknown): string => `let data;\nexport default () => (data ??= JSON.parse(${literal(JSON.stringify(value))}));\n`;
+
+const facts = async () => (await import('../facts/registry.ts')).loadFacts();
+
+const knowledge = async (): Promise<string> => asModule((await import('./portability-knowledge.ts')).knowledgeOf(await facts()));
+
+const texts = async (locale: Locale, prefix: string): Promise<Readonly<Record<string, string>>> => (await import('../i18n/ui.ts')).textsUnder(locale, prefix);
+
+/** The form names kinds of files as reports do. */
+const formWords = async (locale: Locale): Promise<string> => {
+  const kinds = Object.entries(await texts(locale, 'portability.kind.')).map(([kind, name]) => [`kind.${kind}`, name]);
+  return asModule({ ...Object.fromEntries(kinds), ...(await texts(locale, 'portabilityForm.')) });
+};
+
+/**
+ * The words of packages that need nothing are the larger half of all, and a report shows only what such a package does: why can be read at its
+ * record. Those with a first version, a line to write or a build for CUDA may still need something, depending on how they are asked for.
+ */
+const isSaidInFull = ({ effect, sinceVersion, line, category }: Package): boolean =>
+  effect !== 'runs' || sinceVersion !== undefined || line !== undefined || category === 'framework';
+
+const reportWords = async (locale: Locale): Promise<string> => {
+  const { localize } = await import('../portability/words/localize.ts');
+  const records = await facts();
+  const inFull = new Set(records.packages.filter(isSaidInFull).map(({ id }) => id));
+  const { packages, patterns, torch, checked } = localize(records, locale);
+  const said = [...packages].map(([id, words]) => [id, inFull.has(id) ? words : { ...words, reason: undefined, replacement: undefined, sources: [] }]);
+  return asModule({ text: await texts(locale, 'portability.'), packages: said, patterns: [...patterns], torch, checked });
+};
+
+/** The facts are read when a module is first asked for: a configuration that names the plugin should not wait for them. */
+const code = async (name: string): Promise<string> => {
+  if (name === 'knowledge') return knowledge();
+  const { LOCALES } = await import('../i18n/locales.ts');
+  const [language, part] = name.split('/');
+  const locale = LOCALES.find((one) => one === language);
+  if (locale === undefined || (part !== undefined && part !== 'report')) throw new Error(`${PREFIX}${name}: no such module`);
+  return part === undefined ? formWords(locale) : reportWords(locale);
+};
+
+/**
+ * Vite plugin: what the portability checker needs as modules. `virtual:portability/knowledge` is for the worker and holds no words;
+ * `virtual:portability/ja` the words of the form; `virtual:portability/ja/report` those of reports, loaded with the first of them.
+ */
+export const portabilityModules = () => {
+  const made = new Map<string, Promise<string>>();
+  return {
+    name: 'portability-data',
+    resolveId: (id: string): string | undefined => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load: (id: string): Promise<string> | undefined => {
+      if (!id.startsWith(RESOLVED)) return undefined;
+      const loading = made.get(id) ?? code(id.slice(RESOLVED.length));
+      made.set(id, loading);
+      return loading;
+    },
+  };
+};
