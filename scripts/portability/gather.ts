@@ -8,7 +8,23 @@ import type { InputFile, Problem } from '../../src/portability/types.ts';
 const LARGEST_BYTES = 8 * 1024 * 1024;
 
 /** Folders that hold no code of the project itself. */
-const SKIPPED_FOLDERS = new Set(['.git', '.hg', '.svn', 'node_modules', '.venv', 'venv', 'env', '__pycache__', 'site-packages', '.tox', '.nox', '.mypy_cache', '.eggs', 'build', 'dist']);
+const SKIPPED_FOLDERS = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  '.venv',
+  'venv',
+  'env',
+  '__pycache__',
+  'site-packages',
+  '.tox',
+  '.nox',
+  '.mypy_cache',
+  '.eggs',
+  'build',
+  'dist',
+]);
 
 interface Gathered {
   readonly files: readonly InputFile[];

@@ -11,6 +11,9 @@ export interface Context {
 /** Names of switches and checks: HAS_TRITON, is_flash_attn_available(), args.use_cuda, FLASH_ATTN_AVAILABLE. */
 const CUDA_NAME =
   /cuda|nvidia|nvml|triton|flash_?attn|flash_?attention|xformers|apex|tensorrt|deepspeed|bitsandbytes|(?:^|_)(?:bnb|gpus?|trt|rocm|hip|nccl)(?:_|\d|$)|causal_?conv|mamba_?ssm|transformer_?engine|cupy|fused/i;
+/** True for the name of a switch, check or function that is about CUDA or something that needs it. */
+export const isCudaName = (name: string): boolean => CUDA_NAME.test(name);
+
 const CUDA_STRING = /^(?:cuda|gpu|nvidia)\b/i;
 const MPS_NAME = /(?:^|[._])mps(?:$|[._])|metal|apple_?silicon/i;
 const PLATFORM_PATHS = /^(?:sys\.platform|platform\.(?:system|machine|processor)|os\.name|os\.uname)/;
@@ -74,7 +77,8 @@ const comparisonGuard = ({ left, operator, right }: Comparison, isTrue: boolean,
     return MPS_NAME.test(content) ? 'mps-handled' : null;
   }
   const guard = nameGuard(unwrap(left), context) ?? nameGuard(unwrap(right), context);
-  if (guard === null) return null;
+  // `state == CPUState.MPS`
+  if (guard === null) return [left, right].some((side) => MPS_NAME.test(pathOf(unwrap(side), context.source, context.aliases) ?? '')) ? 'mps-handled' : null;
   const absent = /^(?:==|is)$/.test(operator) && /^(?:None|0|False)$/.test(textOf(right, context.source));
   const below = operator.startsWith('<');
   const present = /^(?:!=|is not|>|>=)$/.test(operator) || (/^(?:==|is|in)$/.test(operator) && !absent);

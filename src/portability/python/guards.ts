@@ -1,7 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Guard } from '../types.ts';
-import { guardOf, type Context } from './conditions.ts';
+import { guardOf, isCudaName, speaksOfMps, type Context } from './conditions.ts';
 import { textOf } from './names.ts';
+
+/** `x.device == torch.device("cuda")` asks for a device and uses none. */
+const isDeviceCompared = (expression: SyntaxNode, node: SyntaxNode, source: string): boolean =>
+  expression.getChild('CompareOp') !== null && /^torch\.device\(/.test(textOf(node, source));
 
 /** How far up, and how many statements back, a guard is looked for. */
 const MOST_STEPS = 2_000;
@@ -24,12 +28,14 @@ const branchesOf = (statement: SyntaxNode): { readonly condition: SyntaxNode | n
 };
 
 const ifGuard = (statement: SyntaxNode, body: SyntaxNode, context: Context): Guard | null => {
+  const { source } = context;
   for (const branch of branchesOf(statement)) {
     const isHere = branch.body.from === body.from;
     const guard = branch.condition === null ? null : guardOf(branch.condition, isHere, context);
     // Where MPS was asked for first, what follows is for others; inside of its own branch, CUDA is a mistake.
     if (guard === 'mps-handled' ? !isHere : guard !== null) return guard;
-    if (branch.condition !== null && !isHere && guardOf(branch.condition, true, context) === 'mps-handled') return 'mps-handled';
+    // `if device.type in ("cpu", "mps")`, `if name == "mps" or …`: a Mac has gone that way.
+    if (branch.condition !== null && !isHere && speaksOfMps(branch.condition, source)) return 'mps-handled';
     if (isHere) return null;
   }
   return null;
@@ -72,6 +78,11 @@ const decoratorGuard = (statement: SyntaxNode, source: string): Guard | null => 
   return null;
 };
 
+const nameOf = (definition: SyntaxNode, source: string): string => {
+  const name = definition.getChild('VariableName');
+  return name === null ? '' : textOf(name, source);
+};
+
 const LEAVES = new Set(['ReturnStatement', 'ContinueStatement', 'BreakStatement']);
 
 /** `if not torch.cuda.is_available(): return` before it: what follows runs with CUDA only. */
@@ -83,7 +94,8 @@ const earlierReturn = (statement: SyntaxNode, context: Context): Guard | null =>
     if (branch?.condition === undefined || branch.condition === null || others.length > 0) continue;
     if (!LEAVES.has(branch.body.lastChild?.name ?? '')) continue;
     const guard = guardOf(branch.condition, false, context);
-    if (guard !== null && guard !== 'mps-handled') return guard;
+    if (guard !== null) return guard;
+    if (speaksOfMps(branch.condition, context.source)) return 'mps-handled';
   }
   return null;
 };
@@ -106,13 +118,15 @@ export const guardAt = (start: SyntaxNode, context: Context, isImport = false): 
     let guard: Guard | null = null;
     if (parent.name === 'IfStatement' && node.name === 'Body') guard = ifGuard(parent, node, context);
     else if (parent.name === 'ConditionalExpression') guard = conditionalGuard(parent, node, context);
-    else if (parent.name === 'BinaryExpression') guard = logicGuard(parent, node, context);
+    else if (parent.name === 'BinaryExpression') guard = isDeviceCompared(parent, node, source) ? 'device-check' : logicGuard(parent, node, context);
     else if (parent.name === 'TryStatement' && node.name === 'Body') guard = tryGuard(parent, node, isImport, source);
     else if (parent.name === 'DecoratedStatement' && node.name !== 'Decorator') guard = decoratorGuard(parent, source);
     else if (parent.name === 'CallExpression' && node.name === 'ArgList' && isAsked(parent, source)) guard = 'device-check';
     else if (parent.name === 'WithStatement' && node.name === 'Body' && /\bsuppress\(.*(?:ImportError|Exception)/.test(textOf(parent, source)))
       guard = 'try-import';
     else if (parent.name === 'Body' || parent.name === 'Script') guard = earlierReturn(node, context);
+    // What a function for CUDA imports when it is called is missing to nobody else.
+    else if (isImport && parent.name === 'FunctionDefinition' && isCudaName(nameOf(parent, source))) guard = 'cuda-branch';
     if (guard !== null) return guard;
     node = parent;
   }

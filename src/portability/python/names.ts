@@ -68,8 +68,6 @@ export interface Argument {
   /** Null for keywords and for what is unpacked with `*`. */
   readonly position: number | null;
   readonly value: SyntaxNode;
-  /** Where the whole argument stands, keyword included. */
-  readonly from: number;
 }
 
 /** Most arguments of one call that are looked at. */
@@ -85,8 +83,8 @@ export const argumentsOf = (list: SyntaxNode | null, source: string): readonly A
     const [first, second, third] = part;
     if (first === undefined) return;
     const isUnpacked = first.name === '*' || first.name === '**';
-    if (second?.name === 'AssignOp' && third !== undefined) found.push({ keyword: textOf(first, source), position: null, value: third, from: first.from });
-    else if (!isUnpacked) found.push({ keyword: null, position: position++, value: first, from: first.from });
+    if (second?.name === 'AssignOp' && third !== undefined) found.push({ keyword: textOf(first, source), position: null, value: third });
+    else if (!isUnpacked) found.push({ keyword: null, position: position++, value: first });
     part = [];
   };
   for (let node = list.firstChild; node !== null && found.length < MOST_ARGUMENTS; node = node.nextSibling) {

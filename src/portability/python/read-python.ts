@@ -184,6 +184,8 @@ export const readPython = (sources: readonly PythonSource[], { matcher, operator
     const context: Context = { source: part.text, aliases };
     const lineOf = lineCounter(part.text);
     const speaksAround = new Map<number, boolean>();
+    /** Values a pattern for a call has spoken of. */
+    const claimed = new Set<number>();
 
     const choose = (node: SyntaxNode, choice: Choice | null): void => {
       if (choice === null) return;
@@ -219,6 +221,8 @@ export const readPython = (sources: readonly PythonSource[], { matcher, operator
       else {
         operator(use);
         for (const { pattern, rewrite, node, callee, value } of matcher.find(use, context)) {
+          if (use.kind === 'assign' && claimed.has(use.value.from)) continue;
+          if ((use.kind === 'call' || use.kind === 'method') && value !== null) claimed.add(value.from);
           add(part, lineOf, node, pattern, { guard: guardAt(node, context), diff: diffOf(rewrite, { node, callee, value }, part.text) });
         }
       }

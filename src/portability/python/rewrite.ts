@@ -44,7 +44,9 @@ const fill = (text: string, { node, callee }: Parts, source: string): string => 
     name: name === null ? '' : textOf(name, source),
     arguments: list?.name === 'ArgList' ? source.slice(list.from + 1, list.to - 1) : '',
   };
-  return text.replace(/\{(receiver|name|arguments)\}/g, (_, key: string) => values[key] ?? '');
+  const filled = text.replace(/\{(receiver|name|arguments)\}/g, (_, key: string) => values[key] ?? '');
+  // `f("mps", {arguments})` of a call without arguments.
+  return values.arguments?.trim() === '' ? filled.replace(/,\s*\)/g, ')') : filled;
 };
 
 /** The lines a span stands on, whole. */

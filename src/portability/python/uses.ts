@@ -78,21 +78,20 @@ export const eachUse = (tree: Tree, context: Context, use: (found: Use) => void)
     const callee = node.firstChild;
     if (callee === null) return;
     const found = argumentsOf(node.lastChild, source);
-    for (const { keyword, value, from } of found) {
-      if (keyword !== null) use({ kind: 'assign', name: keyword, value, node: from === value.from ? value : (value.prevSibling?.prevSibling ?? value) });
+    // The call itself first: a pattern that knows what is called knows more than the name of an argument does.
+    const path = pathOf(callee, source, aliases);
+    if (path !== null) use({ kind: 'call', path, node, callee, arguments: found });
+    if (callee.name === 'MemberExpression' && !isModulePath(callee, source, aliases)) {
+      const name = lastPart(callee, source);
+      if (name !== null) use({ kind: 'method', name, node, callee, arguments: found });
     }
+    for (const { keyword, value } of found) if (keyword !== null) use({ kind: 'assign', name: keyword, value, node: value.prevSibling?.prevSibling ?? value });
     const [first] = found;
     const flag = first?.keyword === null && first.value.name === 'String' ? stringOf(first.value, source) : null;
     if (flag?.startsWith('-')) {
       const long = found.map(({ keyword, value }) => (keyword === null ? stringOf(value, source) : null)).find((text) => text?.startsWith('--')) ?? flag;
       const preset = found.find(({ keyword }) => keyword === 'default');
       if (preset !== undefined) use({ kind: 'assign', name: optionName(long), value: preset.value, node: preset.value });
-    }
-    const path = pathOf(callee, source, aliases);
-    if (path !== null) use({ kind: 'call', path, node, callee, arguments: found });
-    if (callee.name === 'MemberExpression' && !isModulePath(callee, source, aliases)) {
-      const name = lastPart(callee, source);
-      if (name !== null) use({ kind: 'method', name, node, callee, arguments: found });
     }
   };
 

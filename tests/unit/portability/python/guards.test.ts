@@ -157,7 +157,7 @@ const WRONG: Readonly<Record<string, readonly [code: string, pattern: string]>> 
     'device-choice',
   ],
   'CUDA in the branch of MPS': ['import torch\nif torch.backends.mps.is_available():\n    model.cuda()\n', 'cuda-method'],
-  'a kernel': ['import triton\n@triton.jit\ndef kernel(x): pass\n', 'triton-jit'],
+  'a kernel': ['import triton\n@triton.jit\ndef kernel(x): pass\n', 'triton-kernel'],
   'a name from an import': ['from torch.cuda import synchronize as wait\nwait()\n', 'cuda-synchronize'],
   'an alias of a module': ['import torch.nn.functional as F\ny = F.rrelu(x)\n', 'operator-missing'],
   'several lines': ['import torch\nx = torch.zeros(\n    3,\n    device="cuda",\n)\n', 'device-literal'],
@@ -173,10 +173,14 @@ describe('guards', () => {
   });
 
   it('says why something is fine', () => {
-    expect(summary('import torch\nif torch.cuda.is_available():\n    torch.cuda.synchronize()\nelif torch.backends.mps.is_available():\n    torch.mps.synchronize()\n')).toEqual([
-      '3 cuda-synchronize (cuda-branch)',
-    ]);
-    expect(summary('try:\n    import triton\n    @triton.jit\n    def f(): pass\nexcept ImportError:\n    pass\n').some((line) => line.endsWith('(try-import)'))).toBe(true);
+    expect(
+      summary(
+        'import torch\nif torch.cuda.is_available():\n    torch.cuda.synchronize()\nelif torch.backends.mps.is_available():\n    torch.mps.synchronize()\n',
+      ),
+    ).toEqual(['3 cuda-synchronize (cuda-branch)']);
+    expect(
+      summary('try:\n    import triton\n    @triton.jit\n    def f(): pass\nexcept ImportError:\n    pass\n').some((line) => line.endsWith('(try-import)')),
+    ).toBe(true);
   });
 
   it('knows imports that may be missing from those that may not', () => {

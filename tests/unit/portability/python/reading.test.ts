@@ -14,6 +14,21 @@ describe('places and diffs', () => {
     expect(finding?.diff).toEqual({ before: '    return model.eval().cuda()  # there', after: '    return model.eval().to(device)  # there' });
   });
 
+  it('a call without arguments gets none', () => {
+    const [finding] = read('from torch.cuda.amp import GradScaler\nscaler = GradScaler()\n').findings;
+    expect(finding?.diff?.after).toBe('scaler = torch.amp.GradScaler("mps")');
+  });
+
+  it('what is known of a call goes before what is known of the name of its argument', () => {
+    const { findings } = read('from xgboost import XGBClassifier\nmodel = XGBClassifier(device="cuda")\n');
+    expect(findings.map(({ pattern }) => pattern)).toEqual(['xgb-gpu']);
+  });
+
+  it('a device that is compared is not chosen', () => {
+    const { findings } = read('import torch\nassert x.device == torch.device("cuda")\n');
+    expect(findings.filter(({ guard }) => guard === null)).toEqual([]);
+  });
+
   it('stays right behind thousands of lines', () => {
     const [finding] = read(`import torch\n${'x = [1, 2, 3]\n'.repeat(5_000)}model.cuda()\n`).findings;
     expect(finding?.place.line).toBe(5_002);
