@@ -40,15 +40,3 @@ declare module 'virtual:portability/en' {
   const texts: () => Readonly<Record<string, string>>;
   export default texts;
 }
-
-declare module 'virtual:portability/ja/report' {
-  /** What a report says, as it comes from JSON. */
-  const words: () => import('./islands/portability/report-words.ts').PackedWords;
-  export default words;
-}
-
-declare module 'virtual:portability/en/report' {
-  /** What a report says, as it comes from JSON. */
-  const words: () => import('./islands/portability/report-words.ts').PackedWords;
-  export default words;
-}

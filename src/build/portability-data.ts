@@ -1,5 +1,4 @@
 import type { Locale } from '../i18n/locales.ts';
-import type { Package } from '../schemas/package.ts';
 
 /** What is imported, with what is wanted behind it; src/virtual-modules.d.ts states the types. */
 const PREFIX = 'virtual:portability/';
@@ -23,35 +22,18 @@ const formWords = async (locale: Locale): Promise<string> => {
   return asModule({ ...Object.fromEntries(kinds), ...(await texts(locale, 'portabilityForm.')) });
 };
 
-/**
- * The words of packages that need nothing are the larger half of all, and a report shows only what such a package does: why can be read at its
- * record. Those with a first version, a line to write or a build for CUDA may still need something, depending on how they are asked for.
- */
-const isSaidInFull = ({ effect, sinceVersion, line, category }: Package): boolean =>
-  effect !== 'runs' || sinceVersion !== undefined || line !== undefined || category === 'framework';
-
-const reportWords = async (locale: Locale): Promise<string> => {
-  const { localize } = await import('../portability/words/localize.ts');
-  const records = await facts();
-  const inFull = new Set(records.packages.filter(isSaidInFull).map(({ id }) => id));
-  const { packages, patterns, torch, checked } = localize(records, locale);
-  const said = [...packages].map(([id, words]) => [id, inFull.has(id) ? words : { ...words, reason: undefined, replacement: undefined, sources: [] }]);
-  return asModule({ text: await texts(locale, 'portability.'), packages: said, patterns: [...patterns], torch, checked });
-};
-
 /** The facts are read when a module is first asked for: a configuration that names the plugin should not wait for them. */
 const code = async (name: string): Promise<string> => {
   if (name === 'knowledge') return knowledge();
   const { LOCALES } = await import('../i18n/locales.ts');
-  const [language, part] = name.split('/');
-  const locale = LOCALES.find((one) => one === language);
-  if (locale === undefined || (part !== undefined && part !== 'report')) throw new Error(`${PREFIX}${name}: no such module`);
-  return part === undefined ? formWords(locale) : reportWords(locale);
+  const locale = LOCALES.find((one) => one === name);
+  if (locale === undefined) throw new Error(`${PREFIX}${name}: no such module`);
+  return formWords(locale);
 };
 
 /**
  * Vite plugin: what the portability checker needs as modules. `virtual:portability/knowledge` is for the worker and holds no words;
- * `virtual:portability/ja` the words of the form; `virtual:portability/ja/report` those of reports, loaded with the first of them.
+ * `virtual:portability/ja` are the words of the form. Those of reports are data of their own (src/components/portability/report-data.ts).
  */
 export const portabilityModules = () => {
   const made = new Map<string, Promise<string>>();

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Locale } from '../../i18n/locales.ts';
 import { CheckButtons } from './ask/CheckButtons.tsx';
 import { Examples } from './ask/Examples.tsx';
 import { FileButtons } from './ask/FileButtons.tsx';
@@ -7,9 +8,9 @@ import { Notices } from './ask/Notices.tsx';
 import { Private } from './ask/Private.tsx';
 import { TextField } from './ask/TextField.tsx';
 import { useDraft } from './draft.ts';
-import type { LoadLater } from './later.ts';
+import { laterFrom } from './later.ts';
 import { Result } from './Result.tsx';
-import type { Say } from './text.ts';
+import { sayer } from './text.ts';
 import { useChecker } from './use-checker.ts';
 import { useDrop } from './use-drop.ts';
 
@@ -17,18 +18,23 @@ import { useDrop } from './use-drop.ts';
 export interface CheckerProps {
   /** Address of the page without query and fragment, in the language of the page. */
   path: string;
+  /** Address of the words of reports, in the language of the page. */
+  words: string;
 }
 
 interface Props extends CheckerProps {
-  say: Say;
-  later: LoadLater;
+  locale: Locale;
+  /** The words of the form. */
+  texts: Readonly<Record<string, string>>;
 }
 
 /**
  * The portability checker: what to check, and what came of it. The server renders the form; what reads (a worker) and what reports load with
  * the first check.
  */
-export const Checker = ({ say, later, path }: Props) => {
+export const Checker = ({ locale, texts, path, words }: Props) => {
+  const say = useMemo(() => sayer(texts), [texts]);
+  const later = useMemo(() => laterFrom(locale, words), [locale, words]);
   const draft = useDraft();
   const checker = useChecker({ later, draft, path, nameOf: (number) => say('inputs.pasted', { number }) });
   const { state, loaded } = checker;

@@ -4,6 +4,7 @@ import { reportMarkdown } from '../../../portability/words/markdown.ts';
 import { verdictView } from '../../../portability/words/verdict.ts';
 import { reportView } from '../../../portability/words/view.ts';
 import type { Words } from '../../../portability/words/words.ts';
+import { unpackWords } from '../report-words.ts';
 import type { Say } from '../text.ts';
 import { Code } from './Code.tsx';
 import { Files, Guarded, Problems } from './Lists.tsx';
@@ -12,7 +13,7 @@ import { Plan } from './Plan.tsx';
 import { Share } from './Share.tsx';
 import { Verdict } from './Verdict.tsx';
 
-export { reportMarkdown, verdictView };
+export { unpackWords, verdictView };
 
 interface Props {
   report: Checked;
