@@ -37,6 +37,15 @@ export const wordsOf = (query: string): string[] => {
 /** `torch.` stands in nearly every name. */
 const begins = (names: string, word: string): boolean => ` ${names.replaceAll('torch.', '')}`.split(/[ ._]/).some((part) => part.startsWith(word));
 
-/** True when the entry has every word. */
-export const matches = ({ names, text }: Entry, words: readonly string[]): boolean =>
-  words.every((word) => (word.length < SHORT ? begins(names, word) : names.includes(word) || text.includes(word)));
+const inNames = ({ names }: Entry, word: string): boolean => (word.length < SHORT ? begins(names, word) : names.includes(word));
+const anywhere = (entry: Entry, word: string): boolean => inNames(entry, word) || (word.length >= SHORT && entry.text.includes(word));
+
+/**
+ * The entries that have every word in their names; where no names do, those that have them anywhere: a note that recommends `torch.linalg.eigh`
+ * does not make its operator one.
+ */
+export const find = <Kind extends Entry>(entries: readonly Kind[], words: readonly string[]): ReadonlySet<Kind> => {
+  const having = (has: typeof inNames): Kind[] => entries.filter((entry) => words.every((word) => has(entry, word)));
+  const named = having(inNames);
+  return new Set(named.length > 0 ? named : having(anywhere));
+};

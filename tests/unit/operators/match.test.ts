@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matches, wordsOf } from '../../../src/operators/match.ts';
+import { find, wordsOf } from '../../../src/operators/match.ts';
 
 const eig = { names: 'linalg_eig torch.linalg.eig aten::linalg_eig', text: '△ cpuに逃がせば動く 固有値はcpuで計算します。' };
 const to = { names: 'to torch.tensor.to', text: '' };
 const histogram = { names: 'histogram torch.histogram', text: '' };
 const rrelu = { names: 'rrelu torch.nn.functional.rrelu torch.rrelu', text: 'これを使うモジュール：torch.nn.rrelu' };
-const finds = (entry: typeof eig, query: string): boolean => matches(entry, wordsOf(query));
+const finds = (entry: typeof eig, query: string): boolean => find([entry], wordsOf(query)).has(entry);
 
 describe('searching operators', () => {
   it.each(['linalg.eig', 'torch.linalg.eig(', 'ＬＩＮＡＬＧ＿ＥＩＧ', 'eig linalg', '固有値', '逃がせば', ' '])('finds torch.linalg.eig by %s', (query) => {
@@ -26,12 +26,17 @@ describe('searching operators', () => {
     expect(finds(histogram, 'to')).toBe(false);
     expect(finds(histogram, 'togram')).toBe(true);
   });
+  it('looks into notes only where no name fits', () => {
+    const other = { names: 'linalg_matrix_sqrth', text: 'can be computed from torch.linalg.eig.' };
+    expect([...find([eig, other], wordsOf('linalg.eig'))]).toEqual([eig]);
+    expect([...find([eig, other], wordsOf('computed'))]).toEqual([other]);
+  });
   it('answers whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 1000 }), (query) => {
         const words = wordsOf(query);
         expect(words.length).toBeLessThanOrEqual(8);
-        expect(typeof matches(eig, words)).toBe('boolean');
+        expect(find([eig, to], words).size).toBeLessThanOrEqual(2);
       }),
     );
   });
