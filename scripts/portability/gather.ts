@@ -60,7 +60,7 @@ const gatherOne = async (path: string, isOnly: boolean, stdinName: string): Prom
     if (isFolder) return await walk(path, isOnly ? '' : basename(path));
     return [await readOne(path, isOnly ? basename(path) : path)];
   } catch (error) {
-    return [problem(path, 'empty', error instanceof Error ? error.message : String(error))];
+    return [problem(path, 'unreadable', error instanceof Error ? error.message : String(error))];
   }
 };
 

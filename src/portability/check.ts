@@ -3,7 +3,7 @@ import { packageIndex } from './package-index.ts';
 import { packageFindings, type ImportedModule } from './packages.ts';
 import { planFor } from './plan.ts';
 import { lineFindings, lineKnowledge } from './lines.ts';
-import { kernelFiles } from './kernel-files.ts';
+import { optionalFiles, weighKernels, withOptionalFiles } from './optional-files.ts';
 import { pythonKnowledge, readPython } from './python/read-python.ts';
 import { readFile } from './read/read-file.ts';
 import { rolesOf } from './roles.ts';
@@ -69,8 +69,8 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
       const reading = readPython(file.sources, python, role);
       problems.push(...reading.problems);
       findings.push(...reading.findings);
-      for (const { path, guard, line } of reading.imports) {
-        imports.push({ path, isGuarded: guard !== null, role, place: { file: files[at]?.path ?? '', line } });
+      for (const { path, guard, isLazy, line } of reading.imports) {
+        imports.push({ path, isGuarded: guard !== null, isLazy, role, place: { file: files[at]?.path ?? '', line } });
       }
     }
     findings.push(...lineFindings(file.lines, lines, role));
@@ -78,10 +78,11 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
   });
 
   const pythonPaths = files.filter((_, at) => parsed[at]?.kind === 'python' || parsed[at]?.kind === 'notebook').map(({ path }) => path);
-  const settled = kernelFiles(findings, imports, pythonPaths);
+  const optional = optionalFiles(imports, pythonPaths);
+  const settled = weighKernels(withOptionalFiles(findings, optional), pythonPaths);
   const packages = packageFindings(
     parsed.flatMap(({ dependencies }) => dependencies),
-    imports,
+    imports.map((one) => (optional.has(one.place.file) ? { ...one, isGuarded: true } : one)),
     index,
     (file) => roleOf.get(file) ?? 'main',
     pythonPaths,

@@ -9,6 +9,8 @@ import { endsBefore, isCudaVersion, withoutCuda } from './version.ts';
 export interface ImportedModule {
   readonly path: string;
   readonly isGuarded: boolean;
+  /** Imported only when some function is called. */
+  readonly isLazy: boolean;
   readonly role: Role;
   readonly place: Place;
 }
@@ -17,13 +19,15 @@ const RANK: Readonly<Record<Role, number>> = { main: 0, optional: 1, aside: 2 };
 const best = (roles: readonly Role[]): Role => roles.reduce<Role>((role, other) => (RANK[other] < RANK[role] ? other : role), 'aside');
 
 /** An index or channel with CUDA builds only. */
-const CUDA_INDEX = /\/whl\/(?:test\/|nightly\/)?cu\d|pypi\.nvidia\.com|pypi\.ngc\.nvidia|cuda-?\d|(?:^|\/)nvidia(?:\/|$)|\/cu\d{2,3}(?:\/|$|\.html)/i;
+const CUDA_INDEX = /\/whl\/(?:test\/|nightly\/)?cu\d|pypi\.nvidia\.com|pypi\.ngc\.nvidia|cuda-?\d|(?:^|\/)nvidia(?:\/|$)|jax_cuda|\/cu\d{2,3}(?:\/|$|\.html)/i;
+/** An index holds for every line of a list, but only these are on it. */
+const ON_CUDA_INDEX = /^(?:torch|pytorch|triton|xformers|jax|mmcv|dgl|onnxruntime|cupy)/;
 const CUDA_EXTRA = /^(?:and-)?(?:cuda|cu)[-\d_]*(?:local|x)?$|^(?:cuda|gpu)\d*(?:-.*)?$/i;
 
-const isCudaBuild = ({ specifier, url, index, extras }: Dependency): boolean =>
+const isCudaBuild = ({ name, specifier, url, index, extras }: Dependency): boolean =>
   isCudaVersion(specifier) ||
   /[+_-]cu\d{2,3}|cuda\d/i.test(url ?? '') ||
-  (index !== null && CUDA_INDEX.test(index)) ||
+  (index !== null && CUDA_INDEX.test(index) && ON_CUDA_INDEX.test(name)) ||
   extras.some((extra) => CUDA_EXTRA.test(extra));
 
 /** Packages that exist for CUDA and for macOS: only for these a CUDA build is worth a word of its own. */
@@ -60,13 +64,15 @@ const findingFor = (
     transitive: dependencies.every(({ direct }) => !direct),
   };
   if (onMac.length === 0) return { ...base, effect: 'runs', state: 'skipped' };
-  const cuda = hasMacBuild(record) ? onMac.find(isCudaBuild) : undefined;
+  // Where several files ask for it, those that decide also say which build.
+  const deciding = onMac.filter((dependency) => roleOf(dependency, fileRole) === role);
+  const cuda = hasMacBuild(record) ? deciding.find(isCudaBuild) : undefined;
   const since = record?.sinceVersion;
-  const old = since === undefined ? undefined : onMac.find(({ specifier }) => endsBefore(specifier, since));
+  const old = since === undefined ? undefined : deciding.find(({ specifier }) => endsBefore(specifier, since));
   let effect: Verdict = record?.effect ?? 'runs';
   // What every file of the project can do without is left out, and the rest runs.
   const own = imports.filter(({ path, role: importRole }) => importRole === 'main' && packages.importing(path)?.id === record?.id && record !== null);
-  if ((effect === 'nvidia' || effect === 'part') && own.length > 0 && own.every(({ isGuarded }) => isGuarded)) effect = 'changes';
+  if ((effect === 'nvidia' || effect === 'part') && own.length > 0 && own.every(({ isGuarded, isLazy }) => isGuarded || isLazy)) effect = 'changes';
   if (old !== undefined)
     return { ...base, effect: effect === 'runs' ? 'changes' : effect, state: 'too-old', line: record?.line ?? `${record?.name ?? name}>=${since ?? ''}` };
   if (cuda !== undefined)
@@ -127,7 +133,8 @@ export const packageFindings = (
     else known.modules.push(module);
   }
   for (const [name, { record, modules }] of onlyImported) {
-    const unguarded = modules.filter(({ isGuarded }) => !isGuarded);
+    // What no list asks for and only some function imports is one of several ways.
+    const unguarded = modules.filter(({ isGuarded, isLazy }) => !isGuarded && !isLazy);
     const role = unguarded.length === 0 ? 'optional' : best(unguarded.map((module) => module.role));
     const effect = unguarded.length === 0 ? 'runs' : (record?.effect ?? 'runs');
     findings.push({

@@ -42,6 +42,7 @@ export interface Problem {
     | 'too-large'
     | 'unknown-kind'
     | 'empty'
+    | 'unreadable'
     | 'syntax-toml'
     | 'syntax-yaml'
     | 'syntax-json'

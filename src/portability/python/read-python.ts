@@ -26,6 +26,8 @@ const SNIPPET = 200;
 export interface Imported {
   readonly path: string;
   readonly guard: Guard | null;
+  /** True within a function: missing it is noticed only by who calls that. */
+  readonly isLazy: boolean;
   readonly line: number;
 }
 
@@ -173,7 +175,7 @@ export const readPython = (sources: readonly PythonSource[], { matcher, operator
     const lineOf = lineCounter(part.text);
     for (const { path, node } of found) {
       const guard = guardAt(node, context, true);
-      imported.push({ path, guard, line: part.source.place.line + part.line + lineOf(node.from) });
+      imported.push({ path, guard, isLazy: functionAround(node) !== null, line: part.source.place.line + part.line + lineOf(node.from) });
       for (const { pattern, rewrite } of matcher.imports(path)) {
         add(part, lineOf, node, pattern, { guard, diff: diffOf(rewrite, { node, callee: null, value: null }, part.text) });
       }

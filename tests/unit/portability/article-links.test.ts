@@ -6,7 +6,10 @@ const FOLDERS = ['content/articles/ja', 'content/articles/en', 'content/faq/ja']
 
 const links = FOLDERS.flatMap((folder) =>
   readdirSync(folder).flatMap((file) =>
-    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\/portability\/(?:\?example=([\w-]+))?/g)].map(([, example]) => ({ file: `${folder}/${file}`, example })),
+    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\/portability\/(?:\?example=([\w-]+))?/g)].map(([, example]) => ({
+      file: `${folder}/${file}`,
+      example,
+    })),
   ),
 );
 
