@@ -52,16 +52,16 @@ export const Checker = ({ locale, texts, path, words }: Props) => {
           checker.check(true);
         }}
       >
-        <TextField draft={draft} say={say} onTyped={checker.typed} onCheck={() => checker.check(true)} onLongText={checker.addText} />
+        <div class="checker-main">
+          <TextField draft={draft} say={say} onTyped={checker.typed} onCheck={() => checker.check(true)} onLongText={checker.addText} />
+          <InputList inputs={state.inputs} say={say} onRemove={checker.remove} onClear={checker.clear} />
+          <CheckButtons work={state.work} isAwake={isAwake} hasDraft={!draft.shape.isEmpty} say={say} onAdd={checker.addDraft} onCancel={checker.cancel} />
+          <Notices notices={state.notices} skipped={state.skipped} say={say} onUndo={checker.undo} />
+        </div>
         <div class="checker-side">
           <Examples say={say} path={path} onOpen={checker.openExample} />
           <FileButtons say={say} isAwake={isAwake} onChosen={(chosen) => void checker.take(() => chosen)} />
           <Private say={say} />
-        </div>
-        <div class="checker-foot">
-          <InputList inputs={state.inputs} say={say} onRemove={checker.remove} onClear={checker.clear} />
-          <CheckButtons work={state.work} isAwake={isAwake} hasDraft={!draft.shape.isEmpty} say={say} onAdd={checker.addDraft} onCancel={checker.cancel} />
-          <Notices notices={state.notices} skipped={state.skipped} say={say} onUndo={checker.undo} />
         </div>
         {isOver && (
           <p class="checker-over" aria-hidden="true">

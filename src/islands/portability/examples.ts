@@ -106,7 +106,6 @@ numpy
 const SPLATTING = `torch>=2.1
 torchvision
 gsplat>=1.4
-fused-ssim @ git+https://github.com/rahul-goel/fused-ssim
 plyfile
 opencv-python
 tqdm

@@ -45,6 +45,9 @@ const installCommand = ({ files }: Report): string => {
   return 'python -m pip install torch';
 };
 
+/** Whether a project asks for PyTorch or imports it. */
+export const usesTorch = ({ packages, code }: Report): boolean => packages.some(({ id }) => id === 'torch') || code.length > 0;
+
 /** What to type or write for a step of the plan, or null. */
 export const commandFor = (code: Report['plan'][number]['code'], report: Report): CodeBlock | null => {
   switch (code) {
@@ -57,7 +60,7 @@ export const commandFor = (code: Report['plan'][number]['code'], report: Report)
     case 'fallback':
       return { language: 'sh', text: 'export PYTORCH_ENABLE_MPS_FALLBACK=1' };
     case 'compare':
-      return { language: 'python', text: COMPARE };
+      return usesTorch(report) ? { language: 'python', text: COMPARE } : null;
     default:
       return null;
   }

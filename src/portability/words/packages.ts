@@ -34,6 +34,9 @@ const statusText = ({ status, sinceVersion, sinceDate }: PackageWords, words: Wo
   return [say(words, `status.${status}`), since].filter((part) => part !== '').join(say(words, 'list'));
 };
 
+/** What to do with it: how it is asked for counts before what its record says. */
+const wayOf = ({ state }: PackageFinding, { way }: PackageWords): string => (state === 'too-old' ? 'raise' : state === 'cuda-build' ? 'plain' : way);
+
 const notesOf = ({ role, groups, importedOnly, transitive }: PackageFinding, words: Words): string[] => [
   ...(importedOnly ? [say(words, 'packages.imported')] : []),
   ...(transitive ? [say(words, 'packages.transitive')] : []),
@@ -48,7 +51,7 @@ const packageView = (finding: PackageFinding, id: string, known: PackageWords, w
   verdict: finding.effect,
   mark: VERDICT_MARKS[finding.effect],
   status: statusText(known, words),
-  way: say(words, `way.${known.way}`),
+  way: say(words, `way.${wayOf(finding, known)}`),
   state: finding.state === 'too-old' || finding.state === 'cuda-build' ? say(words, `state.${finding.state}`) : null,
   reason: known.reason ?? null,
   replacement: known.replacement ?? null,

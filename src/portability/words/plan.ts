@@ -1,5 +1,5 @@
 import type { PlanStep, Report } from '../types.ts';
-import { commandFor } from './commands.ts';
+import { commandFor, usesTorch } from './commands.ts';
 import { packageDiffs } from './packages.ts';
 import type { LinkView, StepView } from './view-types.ts';
 import { say, type Words } from './words.ts';
@@ -27,8 +27,19 @@ const nameOf = (name: string, { packages }: Report, words: Words): string => {
 
 const operatorNames = ({ code }: Report): string[] => [...new Set(code.flatMap(({ findings }) => findings.flatMap(({ operator }) => operator ?? [])))];
 
-const itemsOf = ({ code, ids }: PlanStep, report: Report, words: Words): string[] =>
-  code === 'fallback' ? operatorNames(report) : [...new Set(ids.map((id) => nameOf(id, report, words)))];
+/** Indexes that packages are taken from: their lines go as well. */
+const indexesOf = (ids: readonly string[], { packages }: Report): string[] =>
+  packages.filter(({ name }) => ids.includes(name)).flatMap(({ dependencies }) => dependencies.flatMap(({ index }) => index ?? []));
+
+const itemsOf = ({ code, ids }: PlanStep, report: Report, words: Words): string[] => {
+  if (code === 'fallback') return operatorNames(report);
+  return [...new Set([...ids.map((id) => nameOf(id, report, words)), ...(code === 'index' ? indexesOf(ids, report) : [])])];
+};
+
+/** Steps whose text speaks of PyTorch, and has another for projects without it. */
+const ABOUT_TORCH: ReadonlySet<PlanStep['code']> = new Set(['run', 'compare']);
+
+const textKey = (code: PlanStep['code'], report: Report): string => (ABOUT_TORCH.has(code) && !usesTorch(report) ? `step.${code}.plain` : `step.${code}`);
 
 /** A step of the plan in words, with the lines it changes and what to type. */
 export const stepView = (step: PlanStep, report: Report, words: Words): StepView => {
@@ -37,10 +48,13 @@ export const stepView = (step: PlanStep, report: Report, words: Words): StepView
   const diffs = LINE_STEPS.has(code) ? report.packages.filter(({ name }) => about.has(name)).flatMap((finding) => packageDiffs(finding, words)) : [];
   return {
     title: say(words, `step.${code}.title`),
-    text: say(words, `step.${code}`),
+    text: say(words, textKey(code, report)),
     items: itemsOf(step, report, words),
     diffs,
     code: commandFor(code, report),
-    links: (LINKS[code] ?? []).map(([key, path]): LinkView => ({ text: say(words, key), href: words.links(path) })),
+    links: (code === 'run' && !usesTorch(report) ? [] : (LINKS[code] ?? [])).map(([key, path]): LinkView => ({
+      text: say(words, key),
+      href: words.links(path),
+    })),
   };
 };

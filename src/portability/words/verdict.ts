@@ -14,8 +14,10 @@ const joined = (names: readonly string[], words: Words): string => {
 const reasonText = (reason: Reason, words: Words): string => {
   switch (reason.kind) {
     case 'package': {
-      const { state, effect, name } = reason;
-      return say(words, state === 'as-recorded' ? `reason.as-recorded.${effect}` : `reason.${state}`, { name });
+      const { state, effect, name, id } = reason;
+      if (state !== 'as-recorded') return say(words, `reason.${state}`, { name });
+      const way = words.packages.get(id)?.way ?? 'keep';
+      return say(words, effect === 'changes' ? `reason.as-recorded.changes.${way === 'cloud' ? 'keep' : way}` : `reason.as-recorded.${effect}`, { name });
     }
     case 'code':
       return say(words, 'reason.code', { title: words.patterns.get(reason.pattern)?.title ?? reason.pattern, count: reason.count });

@@ -19,7 +19,7 @@ const Step = ({ step, words }: { step: StepView; words: Words }) => (
   <li>
     <h4>{step.title}</h4>
     <p>{step.text}</p>
-    {step.diffs.length === 0 && <Items items={step.items} />}
+    <Items items={step.items} />
     {step.diffs.map((diff) => (
       <PlacedDiff key={`${diff.before} ${diff.after}`} diff={diff} words={words} />
     ))}

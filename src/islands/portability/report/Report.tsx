@@ -52,18 +52,22 @@ export const Report = ({ report, files, words, say, path }: Props) => {
           </ul>
         </nav>
       )}
-      <Plan steps={view.plan} words={words} />
-      <Packages view={view} words={words} say={say} />
-      <Code
-        groups={view.code}
-        isEmpty={view.guarded.length === 0 && !report.files.some(({ kind }) => kind === 'python' || kind === 'notebook')}
-        words={words}
-        say={say}
-      />
-      <Guarded places={view.guarded} words={words} say={say} />
-      <Problems places={view.problems} words={words} say={say} />
-      <Files files={view.files} words={words} say={say} />
-      <p class="report-soft">{view.footer}</p>
+      <div class="report-body">
+        <Plan steps={view.plan} words={words} />
+        <div class="report-evidence">
+          <Packages view={view} words={words} say={say} />
+          <Code
+            groups={view.code}
+            isEmpty={view.guarded.length === 0 && !report.files.some(({ kind }) => kind === 'python' || kind === 'notebook')}
+            words={words}
+            say={say}
+          />
+          <Guarded places={view.guarded} words={words} say={say} />
+          <Problems places={view.problems} words={words} say={say} />
+          <Files files={view.files} words={words} say={say} />
+          <p class="report-soft">{view.footer}</p>
+        </div>
+      </div>
     </section>
   );
 };
