@@ -43,17 +43,16 @@ const readOptions = () => {
   return { file, dryRun: values['dry-run'] ?? false, release: { version, commit, date } };
 };
 
-/** The head of the table for another version: its sources are the same files at another commit. */
+/** The head of the table for another version: its files are the same at another commit. Other sources, such as issues, stay. */
 const ofRelease = (table: OperatorTable, release: { readonly version: string; readonly commit: string; readonly date: string }): OperatorTable => ({
   ...table,
   ...release,
   id: `torch-${release.version}`,
-  sources: table.sources.map((source) => ({
-    ...source,
-    url: source.url.replace(table.commit, release.commit),
-    title: source.title.replace(table.version, release.version),
-    asOf: release.date,
-  })),
+  sources: table.sources.map((source) =>
+    source.url.includes(table.commit)
+      ? { ...source, url: source.url.replace(table.commit, release.commit), title: source.title.replace(table.version, release.version), asOf: release.date }
+      : source,
+  ),
   verified: new Date().toISOString().slice(0, 10),
 });
 
