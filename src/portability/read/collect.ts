@@ -3,7 +3,7 @@ import type { Dependency, FileKind, ParsedFile, Place, PlainLine, Problem, Pytho
 import { countLines, resolvePath, shown } from './text.ts';
 
 /** What is kept of one file. Nobody writes more; text made to exhaust memory does. */
-const MOST = { dependencies: 20_000, sources: 10_000, lines: 50_000, problems: 100 } as const;
+export const MOST = { dependencies: 20_000, sources: 10_000, lines: 50_000, problems: 100 } as const;
 
 /** A dependency as a reader finds it: only what it knows, the rest takes its default. Without `written` its line of the file is shown. */
 export type Found = Pick<Dependency, 'name'> & Partial<Omit<Dependency, 'place'>>;

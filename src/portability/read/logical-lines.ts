@@ -58,14 +58,12 @@ export const nextLogicalLine = (
   return { line: joinPieces(pieces), next: at + 1 };
 };
 
-/** All lines of a text with a backslash for continuation, as pip and shells read them. */
-export const logicalLines = (text: string): LogicalLine[] => {
+/** The lines of a text with a backslash for continuation, as pip and shells read them, one at a time. */
+export function* logicalLines(text: string): Generator<LogicalLine> {
   const lines = text.split('\n');
-  const found: LogicalLine[] = [];
   for (let at = 0; at < lines.length;) {
     const { line, next } = nextLogicalLine(lines, at, { continuation: '\\', skipComments: false });
-    found.push(line);
+    yield line;
     at = next;
   }
-  return found;
-};
+}

@@ -45,6 +45,22 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   python: (text, collect) => readPython(text, collect, kindByName(collect.file) !== 'python'),
 };
 
+/** Kinds that are read line by line. Nobody writes so many; what follows them is left out, and named. */
+const LINE_KINDS = new Set<FileKind>(['requirements', 'conda', 'setup-cfg', 'dockerfile', 'compose', 'shell']);
+const MOST_LINES = 200_000;
+
+/** The first lines of a text that has too many, which is reported. */
+const bounded = (text: string, kind: FileKind, collect: Collector): string => {
+  if (!LINE_KINDS.has(kind) || text.length < MOST_LINES) return text;
+  let end = -1;
+  for (let line = 0; line < MOST_LINES; line += 1) {
+    end = text.indexOf('\n', end + 1);
+    if (end === -1) return text;
+  }
+  collect.problem('too-large', `lines: ${MOST_LINES}`, MOST_LINES + 1);
+  return text.slice(0, end);
+};
+
 /** What kind of file this is: by its name, else by what it says; null where neither tells. */
 export const kindOf = ({ path, text }: InputFile): FileKind | null => kindByName(path) ?? (isUntelling(path) ? kindByContent(plainText(text)) : null);
 
@@ -70,7 +86,7 @@ export const readFile = (file: InputFile): ParsedFile => {
     return collect.result(null);
   }
   try {
-    READERS[kind](text, collect);
+    READERS[kind](bounded(text, kind, collect), collect);
   } catch (error) {
     // The stack of the language, in a parser that descends into made-up nesting.
     if (!(error instanceof RangeError)) throw error;

@@ -1,4 +1,4 @@
-import type { Collector, Found } from './collect.ts';
+import { MOST, type Collector, type Found } from './collect.ts';
 import { parseCondaSpec } from './conda-spec.ts';
 import { logicalLines } from './logical-lines.ts';
 import { weightiestIndex } from './package-index.ts';
@@ -92,7 +92,8 @@ const lineReader = (collect: Collector, isConstraints: boolean) => {
     const index = weightiestIndex(indexes);
     for (const { found, line } of pending) collect.dependency({ ...found, index: found.from === 'conda' ? null : index }, line);
   };
-  return { read, settle };
+  // One more than is kept, so that the rest is reported.
+  return { read, settle, isFull: (): boolean => pending.length > MOST.dependencies };
 };
 
 /** Reads requirements that stand in another file, each on its line. */
@@ -112,6 +113,7 @@ export const readRequirements = (text: string, collect: Collector): void => {
     const { body } = splitComment(line.text);
     if (body !== '') collect.plain(body, 'requirements', line.line);
     reader.read(line);
+    if (reader.isFull()) break;
   }
   reader.settle();
 };

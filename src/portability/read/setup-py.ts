@@ -1,4 +1,4 @@
-import { parser } from '@lezer/python';
+import { parsePython } from '../python/parse.ts';
 import type { Collector } from './collect.ts';
 import { bindingsOf } from './python-bindings.ts';
 import { valueReader, type PythonItem, type PythonValue } from './python-values.ts';
@@ -36,13 +36,20 @@ const addValue = (value: PythonValue, group: string | null, collect: Collector):
   for (const { text, line } of value.computed) collect.problem('computed', text, line);
 };
 
+/** The longest setup.py in wide use has a third of it. */
+const LONGEST = 150_000;
+
 /**
  * Reads what a setup.py asks for from its syntax, without running it: literal lists, also through variables, conditions and additions. What is
  * computed is reported, and the file itself is a source.
  */
 export const readSetupPy = (text: string, collect: Collector): void => {
   collect.source(text, 1);
-  const bindings = bindingsOf(parser.parse(text), text, new Set(Object.keys(ARGUMENTS)));
+  if (text.length > LONGEST) return collect.problem('too-large', `${LONGEST}`, 1);
+  const { tree } = parsePython(text, true);
+  // Who reads the source says where it breaks off.
+  if (tree === null) return;
+  const bindings = bindingsOf(tree, text, new Set(Object.keys(ARGUMENTS)));
   const read = valueReader(text, bindings);
   for (const { name, node } of bindings.named) addValue(read(node), ARGUMENTS[name] ?? null, collect);
 };
