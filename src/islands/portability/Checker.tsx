@@ -49,11 +49,11 @@ export const Checker = ({ locale, texts, path, words }: Props) => {
         data-pagefind-ignore
         onSubmit={(event) => {
           event.preventDefault();
-          checker.check(true);
+          checker.check();
         }}
       >
         <div class="checker-main">
-          <TextField draft={draft} say={say} onTyped={checker.typed} onCheck={() => checker.check(true)} onLongText={checker.addText} />
+          <TextField draft={draft} say={say} onTyped={checker.typed} onCheck={checker.check} onLongText={checker.addText} />
           <InputList inputs={state.inputs} say={say} onRemove={checker.remove} onClear={checker.clear} />
           <CheckButtons work={state.work} isAwake={isAwake} hasDraft={!draft.shape.isEmpty} say={say} onAdd={checker.addDraft} onCancel={checker.cancel} />
           <Notices notices={state.notices} skipped={state.skipped} say={say} onUndo={checker.undo} />

@@ -15,7 +15,7 @@ export const takeIn = async (
   inputs: readonly Input[],
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
-): Promise<CheckerAction | null> => {
+): Promise<Extract<CheckerAction, { type: 'add' }> | null> => {
   const have = { files: inputs.length, bytes: inputs.reduce((sum, { text }) => sum + text.length, 0) };
   const collected = await collect(await chosen, have, onProgress, signal);
   return signal.aborted ? null : { type: 'add', files: collected.files, skipped: collected.skipped, notices: noticesOf(collected) };

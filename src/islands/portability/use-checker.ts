@@ -3,10 +3,11 @@ import type { InputFile } from '../../portability/types.ts';
 import { CheckClient, CheckError } from './check-client.ts';
 import type { Chosen } from './collect.ts';
 import type { Draft } from './draft.ts';
-import { isExampleId, type ExampleId } from './example-ids.ts';
+import type { ExampleId } from './example-ids.ts';
+import { askedByFragment, askedByQuery, type Asked } from './follow-address.ts';
 import type { Later, LoadLater } from './later.ts';
 import { LONGEST_DRAFT } from './limits.ts';
-import { canShare, filesOf, holdsInput } from './share-link.ts';
+import { holdsInput } from './share-link.ts';
 import { checkerReducer, START, type Notice } from './state.ts';
 import { takeIn } from './take-in.ts';
 
@@ -26,6 +27,9 @@ const named = (files: readonly InputFile[], nameOf: (place: number) => string): 
   return files.map(({ path, text }) => ({ path: path === '' && nameless > 1 ? nameOf((place += 1)) : path, text }));
 };
 
+const areSame = (some: readonly InputFile[], others: readonly InputFile[]): boolean =>
+  some.length === others.length && some.every(({ path, text }, place) => path === others[place]?.path && text === others[place]?.text);
+
 /** Everything the checker does, and where it stands. */
 export const useChecker = ({ later, draft, path, nameOf }: Wanted) => {
   const [state, dispatch] = useReducer(checkerReducer, START);
@@ -35,10 +39,15 @@ export const useChecker = ({ later, draft, path, nameOf }: Wanted) => {
   /** Counts checks that were asked for: an answer to an earlier one comes too late. */
   const asked = useRef(0);
   const shouldFocus = useRef(false);
+  /** What an example or a link put there: replacing that loses nothing. */
+  const opened = useRef<readonly InputFile[]>([]);
+  const replaced = useRef<readonly InputFile[]>([]);
+  /** Files that were added are checked once they stand in the list. */
+  const [added, setAdded] = useState(0);
   const now = useRef(state);
   now.current = state;
 
-  const notice = (...notices: Notice[]): void => dispatch({ type: 'notice', notices });
+  const notice = (...notices: readonly Notice[]): void => dispatch({ type: 'notice', notices });
 
   const run = async (files: readonly InputFile[], focus: boolean): Promise<void> => {
     const mine = (asked.current += 1);
@@ -53,12 +62,11 @@ export const useChecker = ({ later, draft, path, nameOf }: Wanted) => {
       setLoaded(parts);
       dispatch({ type: 'done', report, files });
     } catch (error) {
-      if (mine !== asked.current) return;
-      const reason = error instanceof CheckError ? error.reason : 'load-failed';
-      notice({ key: `notice.${reason}` });
+      if (mine === asked.current) notice({ key: `notice.${error instanceof CheckError ? error.reason : 'load-failed'}` });
     }
   };
 
+  /** All there is to check: the list, and what stands in the text field. */
   const current = (): InputFile[] => {
     const typed = draft.read();
     return named([...now.current.inputs, ...(typed.text.trim() === '' ? [] : [typed])], nameOf);
@@ -69,18 +77,8 @@ export const useChecker = ({ later, draft, path, nameOf }: Wanted) => {
     if (location.search !== '' || holdsInput(location.hash)) history.replaceState(history.state, '', path);
   };
 
-  const check = (focus: boolean): void => {
-    const files = current();
-    if (files.length === 0) {
-      notice({ key: 'notice.empty' });
-      draft.text.current?.focus();
-      return;
-    }
-    void run(files, focus);
-  };
-
   /** Puts files in place of everything there is: one short text into the field, where it can be changed. */
-  const show = (files: readonly InputFile[], ...notices: Notice[]): void => {
+  const show = (files: readonly InputFile[], notices: readonly Notice[]): void => {
     const [only] = files;
     const fits = files.length === 1 && only !== undefined && only.text.length <= LONGEST_DRAFT;
     if (fits) draft.write(only);
@@ -88,54 +86,22 @@ export const useChecker = ({ later, draft, path, nameOf }: Wanted) => {
     dispatch({ type: 'replace', files: fits ? [] : files, notices });
   };
 
-  const previous = useRef<readonly InputFile[]>([]);
-  const replaceWith = (files: readonly InputFile[], ...notices: Notice[]): void => {
+  const open = async (asking: Promise<Asked>, focus: boolean): Promise<void> => {
+    const answer = await asking;
+    if (answer === null) return;
+    if ('problem' in answer) return notice(answer.problem);
     const before = current();
-    const isOwn = before.length > 0 && JSON.stringify(before) !== JSON.stringify(shown.current);
-    previous.current = before;
-    shown.current = files;
-    show(files, ...notices, ...(isOwn ? [{ key: 'notice.replaced', action: 'undo' } as const] : []));
-  };
-  /** What an example or a link put there: replacing that loses nothing. */
-  const shown = useRef<readonly InputFile[]>([]);
-
-  const openExample = async (id: ExampleId, focus: boolean): Promise<void> => {
-    try {
-      const { EXAMPLES } = await import('./examples.ts');
-      replaceWith(EXAMPLES[id]);
-      await run(EXAMPLES[id], focus);
-    } catch {
-      notice({ key: 'notice.load-failed' });
-    }
-  };
-
-  const openLink = async (fragment: string): Promise<void> => {
-    if (!canShare()) return notice({ key: 'notice.link-unsupported' });
-    let files: InputFile[];
-    try {
-      files = await filesOf(fragment);
-    } catch {
-      return notice({ key: 'notice.link' });
-    }
-    replaceWith(files, { key: 'notice.restored', values: { count: files.length } });
-    await run(files, false);
-  };
-
-  /** What the address asks for, when the page wakes up and when its fragment changes. */
-  const followAddress = (): void => {
-    if (holdsInput(location.hash)) return void openLink(location.hash);
-    const id = new URLSearchParams(location.search).get('example');
-    if (id === null) return;
-    if (isExampleId(id)) void openExample(id, false);
-    else notice({ key: 'notice.example', values: { id: id.slice(0, 40) } });
+    const isOwn = before.length > 0 && !areSame(before, opened.current);
+    replaced.current = before;
+    opened.current = answer.files;
+    show(answer.files, [...answer.notices, ...(isOwn ? [{ key: 'notice.replaced', action: 'undo' } as const] : [])]);
+    await run(answer.files, focus);
   };
 
   useEffect(() => {
     draft.look();
-    followAddress();
-    const onHash = (): void => {
-      if (holdsInput(location.hash)) void openLink(location.hash);
-    };
+    void open(holdsInput(location.hash) ? askedByFragment(location.hash) : askedByQuery(location.search), false);
+    const onHash = (): void => void open(askedByFragment(location.hash), false);
     addEventListener('hashchange', onHash);
     return () => {
       removeEventListener('hashchange', onHash);
@@ -144,69 +110,73 @@ export const useChecker = ({ later, draft, path, nameOf }: Wanted) => {
   }, []);
 
   useEffect(() => {
-    if (state.result === null || !shouldFocus.current) return;
-    document.getElementById('report')?.focus();
+    if (state.result !== null && shouldFocus.current) document.getElementById('report')?.focus();
   }, [state.result?.run]);
 
-  const take = async (begin: (signal: AbortSignal) => Promise<Chosen> | Chosen): Promise<void> => {
-    reading.current?.abort();
-    const { signal } = (reading.current = new AbortController());
-    forgetAddress();
-    dispatch({ type: 'work', work: { kind: 'reading', done: 0, total: 0 } });
-    const action = await takeIn(
-      begin(signal),
-      now.current.inputs,
-      (done, total) => signal.aborted || dispatch({ type: 'work', work: { kind: 'reading', done, total } }),
-      signal,
-    );
-    if (action === null) return;
-    dispatch(action);
-    if (action.type === 'add' && action.files.length > 0) setWaiting((count) => count + 1);
-  };
-  /** Files that were added are checked once they stand in the list. */
-  const [waiting, setWaiting] = useState(0);
   useEffect(() => {
-    if (waiting > 0) void run(current(), false);
-  }, [waiting]);
+    if (added > 0) void run(current(), false);
+  }, [added]);
+
+  const add = (file: InputFile, ...notices: readonly Notice[]): void => {
+    forgetAddress();
+    dispatch({ type: 'add', files: [file], notices });
+  };
+  const addLong = (file: InputFile): void => add(file, { key: 'notice.large-text' });
 
   return {
     state,
     loaded,
-    check,
-    take,
-    openExample: (id: ExampleId): void => {
-      history.replaceState(history.state, '', `${path}?example=${id}`);
-      void openExample(id, true);
+    /** Checks what there is, and leads to the result. */
+    check: (): void => {
+      const files = current();
+      if (files.length > 0) return void run(files, true);
+      notice({ key: 'notice.empty' });
+      draft.text.current?.focus();
     },
-    undo: (): void => {
-      const before = previous.current;
+    /** Takes files into the list and checks all of it; who adds files goes on adding, so the focus stays. */
+    take: async (begin: (signal: AbortSignal) => Promise<Chosen> | Chosen): Promise<void> => {
+      reading.current?.abort();
+      const { signal } = (reading.current = new AbortController());
       forgetAddress();
-      show(before);
+      dispatch({ type: 'work', work: { kind: 'reading', done: 0, total: 0 } });
+      const onProgress = (done: number, total: number): void => {
+        if (!signal.aborted) dispatch({ type: 'work', work: { kind: 'reading', done, total } });
+      };
+      const action = await takeIn(begin(signal), now.current.inputs, onProgress, signal);
+      if (action === null) return;
+      dispatch(action);
+      if (action.files.length > 0) setAdded((count) => count + 1);
+    },
+    openExample: (id: ExampleId): void => {
+      const query = `?example=${id}`;
+      history.replaceState(history.state, '', path + query);
+      void open(askedByQuery(query), true);
+    },
+    /** Brings back what an example or a link replaced. */
+    undo: (): void => {
+      forgetAddress();
+      show(replaced.current, []);
       draft.text.current?.focus();
     },
     typed: (): void => {
-      forgetAddress();
-      const { path: name, text } = draft.read();
-      if (text.length > LONGEST_DRAFT) {
+      const file = draft.read();
+      if (file.text.length > LONGEST_DRAFT) {
         draft.clear();
-        dispatch({ type: 'add', files: [{ path: name, text }], notices: [{ key: 'notice.large-text' }] });
-        return;
+        return addLong(file);
       }
+      forgetAddress();
       draft.look();
       dispatch({ type: 'typed' });
     },
+    /** Moves the text into the list, so that another can be pasted. */
     addDraft: (): void => {
-      const typed = draft.read();
-      if (typed.text.trim() === '') return notice({ key: 'notice.empty' });
-      forgetAddress();
+      const file = draft.read();
       draft.clear();
-      dispatch({ type: 'add', files: [typed] });
+      add(file);
       draft.text.current?.focus();
     },
-    addText: (text: string): void => {
-      forgetAddress();
-      dispatch({ type: 'add', files: [{ path: draft.read().path, text }], notices: [{ key: 'notice.large-text' }] });
-    },
+    /** A long text that was pasted beside the field. */
+    addText: (text: string): void => addLong({ path: draft.read().path, text }),
     remove: (key: number): void => {
       forgetAddress();
       dispatch({ type: 'remove', key });
@@ -223,4 +193,3 @@ export const useChecker = ({ later, draft, path, nameOf }: Wanted) => {
     },
   };
 };
-export type Check = ReturnType<typeof useChecker>;

@@ -29,7 +29,7 @@ const step = ({ title, text, items, diffs, code, links }: StepView, place: numbe
 const packageLines = (of: PackageView, words: Words): string[] => [
   `#### ${escaped(of.name)}`,
   '',
-  `${of.status} / ${of.way}`,
+  `${of.statusWord} / ${of.way}`,
   '',
   [of.state, of.reason, of.replacement].filter((part) => part !== null).join(say(words, 'gap')),
   '',
@@ -74,7 +74,7 @@ const packagesPart = ({ packages, fine, unknown, skipped }: ReportView, words: W
     : [
         `### ${say(words, 'packages.runs', { count: fine.length })}`,
         '',
-        ...fine.map(({ name, status, isUnsure, confidence }) => `- ${escaped(name)} – ${status}${isUnsure ? ` – ${confidence}` : ''}`),
+        ...fine.map(({ name, statusWord, isUnsure, confidence }) => `- ${escaped(name)} – ${statusWord}${isUnsure ? ` – ${confidence}` : ''}`),
         '',
       ]),
   ...plainPackages(say(words, 'packages.skipped', { count: skipped.length }), say(words, 'packages.skipped.means'), skipped, words),

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../schemas/verdict.ts';
 import type { PackageFinding, Report } from '../types.ts';
-import { VERDICT_MARKS } from './marks.ts';
+import { STATUS_MARKS, VERDICT_MARKS } from './marks.ts';
 import { placeText } from './place.ts';
 import type { DiffView, PackageGroupView, PackageView, UnknownView } from './view-types.ts';
 import { say, type PackageWords, type Words } from './words.ts';
@@ -50,7 +50,9 @@ const packageView = (finding: PackageFinding, id: string, known: PackageWords, w
   name: known.name.toLowerCase() === finding.name || finding.name === id ? known.name : finding.name,
   verdict: finding.effect,
   mark: VERDICT_MARKS[finding.effect],
-  status: statusText(known, words),
+  status: known.status,
+  statusMark: STATUS_MARKS[known.status],
+  statusWord: statusText(known, words),
   way: say(words, `way.${wayOf(finding, known)}`),
   state: finding.state === 'too-old' || finding.state === 'cuda-build' ? say(words, `state.${finding.state}`) : null,
   reason: known.reason ?? null,

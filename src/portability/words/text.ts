@@ -33,7 +33,7 @@ const step = ({ title, text, items, diffs, code, links }: StepView, place: numbe
 ];
 
 const packageLines = (of: PackageView, words: Words): string[] => [
-  `${of.mark} ${of.name}${say(words, 'colon')}${of.status} / ${of.way}`,
+  `${of.mark} ${of.name}${say(words, 'colon')}${of.statusWord} / ${of.way}`,
   ...indented([
     ...[of.state, of.reason, of.replacement].filter((line) => line !== null),
     ...of.diffs.flatMap(diff),
@@ -82,7 +82,7 @@ export const reportText = (report: Report, words: Words): string => {
     ),
     ...part(
       say(words, 'packages.runs', { count: view.fine.length }),
-      view.fine.map(({ name, status, isUnsure, confidence }) => `- ${name}  ${status}${isUnsure ? `  ${confidence}` : ''}`),
+      view.fine.map(({ name, statusWord, isUnsure, confidence }) => `- ${name}  ${statusWord}${isUnsure ? `  ${confidence}` : ''}`),
     ),
     ...part(say(words, 'packages.skipped', { count: view.skipped.length }), view.skipped.map(plainPackage)),
     ...part(

@@ -1,3 +1,4 @@
+import type { PackageStatus } from '../../schemas/package.ts';
 import type { Verdict } from '../../schemas/verdict.ts';
 import type { Severity } from '../../schemas/code-pattern.ts';
 import type { SourceWords } from './words.ts';
@@ -69,10 +70,14 @@ export interface PackageGroupView {
 
 export interface PackageView {
   readonly name: string;
+  /** What this project can expect because of it. */
   readonly verdict: Verdict;
   readonly mark: string;
-  /** What it does on a Mac, in a few words, with the version since when. */
-  readonly status: string;
+  /** What the package itself does on a Mac. */
+  readonly status: PackageStatus;
+  readonly statusMark: string;
+  /** The same in a few words, with the version since when. */
+  readonly statusWord: string;
   /** What to do with it, in a few words. */
   readonly way: string;
   /** What is wrong with the way it is asked for, or null. */

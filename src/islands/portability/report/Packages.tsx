@@ -33,7 +33,7 @@ const PackageCard = ({ of, words }: { of: PackageView; words: Words }) => (
   <li class={`report-card is-${of.verdict}`}>
     <header>
       <h5>{of.name}</h5>
-      <Badge kind={of.verdict} mark={of.mark} word={of.status} />
+      <Badge kind={of.status} mark={of.statusMark} word={of.statusWord} />
       <span class="report-way">{of.way}</span>
     </header>
     {of.state !== null && (
@@ -66,7 +66,7 @@ const PackageCard = ({ of, words }: { of: PackageView; words: Words }) => (
 
 const FineRow = ({ of }: { of: PackageView }) => (
   <li class="report-row">
-    <a href={of.record.href}>{of.name}</a> <span>{of.status}</span>
+    <a href={of.record.href}>{of.name}</a> <span>{of.statusWord}</span>
     {of.isUnsure && <span class="report-unsure">{of.confidence}</span>}
   </li>
 );

@@ -9,7 +9,7 @@ describe('a worker that goes offline', () => {
       }
     }
     class Scope extends Base {
-      WebSocket = class {};
+      WebSocket = Base;
     }
     const scope = new Scope();
     goOffline(scope);

@@ -20,6 +20,7 @@ export const dependency = (name: string, change: Partial<Dependency> = {}): Depe
 export const packageFinding = (name: string, change: Partial<PackageFinding> = {}): PackageFinding => ({
   name,
   id: name,
+  status: 'works-mps',
   effect: 'changes',
   state: 'as-recorded',
   role: 'main',
