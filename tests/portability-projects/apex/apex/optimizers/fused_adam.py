@@ -1,0 +1,15 @@
+import torch
+from apex.multi_tensor_apply import multi_tensor_applier
+
+
+class FusedAdam(torch.optim.Optimizer):
+    """Adam in one kernel. For CUDA only; needs Apex installed with --cuda_ext."""
+
+    def __init__(self, params, lr=1e-3, capturable=False):
+        super().__init__(params, dict(lr=lr))
+        if not multi_tensor_applier.available:
+            raise RuntimeError("apex.optimizers.FusedAdam requires cuda extensions")
+        import amp_C
+
+        self._dummy_overflow_buf = torch.tensor([0], dtype=torch.int, device="cuda")
+        self.multi_tensor_adam = amp_C.multi_tensor_adam

@@ -1,0 +1,10 @@
+import argparse
+import time
+
+import py3nvml.py3nvml as nvml
+
+parser = argparse.ArgumentParser(description="Memory benchmark")
+parser.add_argument("--gpu_memory", action="store_true")
+if parser.parse_args().gpu_memory:
+    nvml.nvmlInit()
+    time.sleep(1)

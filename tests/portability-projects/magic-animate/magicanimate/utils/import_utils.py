@@ -1,0 +1,5 @@
+import importlib.util
+
+
+def is_xformers_available():
+    return importlib.util.find_spec("xformers") is not None

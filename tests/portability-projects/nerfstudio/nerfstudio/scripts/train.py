@@ -1,0 +1,8 @@
+import torch
+
+
+def main(config):
+    if config.machine.device_type == "cuda":
+        assert torch.cuda.is_available(), "cuda is not available. Please check your installation."
+    device = config.machine.device_type if config.machine.device_type != "cuda" else "cuda:0"
+    config.pipeline.to(device)

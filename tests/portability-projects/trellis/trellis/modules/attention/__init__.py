@@ -1,0 +1,1 @@
+BACKEND = 'flash_attn'
