@@ -18,14 +18,17 @@ const decode = (text: string): string => {
 export const isAddress = (text: string): boolean => /^(?:[a-z][a-z0-9+.-]{0,30}:\/\/|git@|file:)/i.test(text);
 
 /** Whether a text names a file or folder beside the one it stands in. */
-export const isLocalPath = (text: string): boolean => /^(?:\.{1,2}(?:$|[/\\[])|[~/\\]|[A-Za-z]:[/\\])/.test(text) || /^[\w.-]+[/\\]/.test(text);
+export const isLocalPath = (text: string): boolean =>
+  /^(?:\.{1,2}(?:$|[/\\[])|[~/\\]|[A-Za-z]:[/\\])/.test(text) || /^[\w.-]+[/\\]/.test(text) || /^\S*\*\S*\.whl$/.test(text);
 
 /** Name and version of a wheel or source archive, from the name of its file; null for any other file. */
 export const fromArchiveName = (file: string): Addressed | null => {
   const name = decode(file);
   if (name.endsWith('.whl')) {
-    const [distribution = '', version = ''] = name.split('-', 2);
-    return distribution === '' ? null : { name: distribution, extras: [], specifier: version === '' ? '' : `==${version}` };
+    // `transformer_engine*.whl`, as scripts write what they built themselves.
+    const isPattern = name.includes('*');
+    const [distribution = '', version = ''] = (name.split('*', 1)[0] ?? '').split('-', 2);
+    return /^\w/.test(distribution) ? { name: distribution, extras: [], specifier: version === '' || isPattern ? '' : `==${version}` } : null;
   }
   const ending = ['.tar.gz', '.tar.bz2', '.tgz', '.zip'].find((end) => name.endsWith(end));
   if (ending === undefined) return null;

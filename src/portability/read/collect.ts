@@ -36,6 +36,7 @@ export const collectorFor = (file: string, text: string): Collector => {
   const lines: PlainLine[] = [];
   const problems: Problem[] = [];
   const full = new Set<string>();
+  const told = new Set<string>();
   const lineCount = countLines(text);
   let split: readonly string[] | undefined;
   const lineText = ({ line, cell }: Place): string => (cell === undefined ? ((split ??= text.split('\n'))[line - 1] ?? '') : '');
@@ -51,7 +52,12 @@ export const collectorFor = (file: string, text: string): Collector => {
   const at = (first: number, cell: number | undefined): Collector => {
     const placeOf = placer(file, lineCount, first, cell);
     const problem = (code: Problem['code'], detail: string, line: number): void => {
-      if (problems.length < MOST.problems) problems.push({ place: placeOf(line), code, detail: shown(detail) });
+      const place = placeOf(line);
+      // A file that is named twice is missing once.
+      const key = `${code} ${shown(detail)} ${code === 'follows-another-file' ? '' : `${place.cell ?? ''} ${place.line}`}`;
+      if (problems.length >= MOST.problems || told.has(key)) return;
+      told.add(key);
+      problems.push({ place, code, detail: shown(detail) });
     };
     return {
       file,

@@ -62,13 +62,18 @@ export const installReader = (collect: Collector) => {
     return null;
   };
 
+  const readFrom = (path: string, line: number): void => {
+    if (path.includes('$')) collect.problem('computed', path, line);
+    else if (path !== '') collect.follows(path, line);
+  };
+
   /** The arguments of `pip install` and of its kin. */
   const readPip = (words: readonly Word[], lineAt: LineAt): void => {
     const indexes = [...standing];
     const founds: { readonly found: Found; readonly line: number }[] = [];
     const addAll = (parts: readonly string[], line: number): void => {
       for (const part of parts) {
-        const found = part === '' ? null : foundIn(part, line);
+        const found = part === '' || part.startsWith('-') ? null : foundIn(part, line);
         if (found !== null) founds.push({ found, line });
       }
     };
@@ -82,10 +87,11 @@ export const installReader = (collect: Collector) => {
         continue;
       }
       const { name, leads, value, takesNext } = readOption(text);
-      const wanted = value ?? (takesNext ? variables.fill((words[(at += 1)] ?? NO_WORD).text) : '');
+      const next = words[at + 1]?.text.startsWith('-') === false && takesNext && value === null ? words[(at += 1)] : undefined;
+      const wanted = value ?? variables.fill(next?.text ?? '');
       // uv lets an index be named: `--index pytorch=https://…`.
       if (leads === 'index') indexes.push(wanted.replace(/^[\w-]+=(?=https?:)/, ''));
-      else if (leads === 'file' && wanted !== '') collect.follows(wanted, line);
+      else if (leads === 'file') readFrom(wanted, line);
       else if (leads === 'editable') addAll([wanted], line);
       else if (name === '--torch-backend') indexes.push(backendIndex(wanted) ?? '');
     }
@@ -110,12 +116,14 @@ export const installReader = (collect: Collector) => {
     for (let at = 0; at < words.length; at += 1) {
       const text = variables.fill(words[at]?.text ?? '');
       const line = lineAt(words[at]?.offset ?? 0);
-      const [option = ''] = text.split('=', 1);
+      const [first = ''] = text.split('=', 1);
+      // `-yn name` is `-y -n name`.
+      const option = first.replace(/^-[yqvd]+(?=[npcf]$)/, '-');
       if (option === '-c' || option === '--channel' || option === '-f' || option === '--file') {
         const value = text.length > option.length ? text.slice(option.length + 1) : variables.fill(words[(at += 1)]?.text ?? '');
         if (option === '-c' || option === '--channel') channels.push(value);
-        else if (value !== '') collect.follows(value, line);
-      } else if (CONDA_WITH_VALUE.has(text)) at += 1;
+        else readFrom(value, line);
+      } else if (CONDA_WITH_VALUE.has(option)) at += text.includes('=') ? 0 : 1;
       else if (text !== '' && !text.startsWith('-')) {
         const spec = parseCondaSpec(withoutUnknown(text));
         if (spec === null) collect.problem(text.includes('$') ? 'computed' : 'not-a-requirement', text, line);
@@ -132,7 +140,20 @@ export const installReader = (collect: Collector) => {
       if (!NVIDIA_PACKAGE.test(text)) continue;
       const [name = '', version = ''] = text.split('=', 2);
       const specifier = version === '' || version.includes('$') ? '' : `==${version}`;
-      collect.dependency({ name: normalizeName(name.replace(/[*$].*$/, '').replace(/:\w+$/, '')), specifier, written: text, from: 'apt' }, lineAt(word.offset));
+      collect.dependency(
+        {
+          name: normalizeName(
+            name
+              .replace(/[*$].*$/, '')
+              .replace(/:\w+$/, '')
+              .replace(/-$/, ''),
+          ),
+          specifier,
+          written: text,
+          from: 'apt',
+        },
+        lineAt(word.offset),
+      );
     }
   };
 

@@ -51,6 +51,19 @@ export const bindingsOf = (tree: Tree, source: string, wanted: ReadonlySet<strin
     if (value === undefined || last <= 0 || last !== children.length - 2) return;
     for (const target of children.slice(0, last)) if (target.name !== 'TypeDef') bind(target, value);
   };
+  /** `for line in lines` gives the variable one item after the other: what holds for all of them holds for it. */
+  const loop = (node: SyntaxNode): void => {
+    const target = node.getChild('VariableName');
+    const source = target?.nextSibling?.name === 'in' ? target.nextSibling.nextSibling : null;
+    if (target !== null && source !== null) bind(target, source);
+  };
+  /** `with open(path) as file` gives what it opens a name. */
+  const context = (node: SyntaxNode): void => {
+    for (const child of node.getChildren('VariableName')) {
+      const before = child.prevSibling?.name === 'as' ? child.prevSibling.prevSibling : null;
+      if (before !== null) bind(child, before);
+    }
+  };
   const call = (node: SyntaxNode): void => {
     const given = argumentsOf(node, source);
     for (const { name, value } of given) if (name !== null && wanted.has(name)) named.push({ name, node: value });
@@ -74,6 +87,8 @@ export const bindingsOf = (tree: Tree, source: string, wanted: ReadonlySet<strin
     enter: ({ name, node }) => {
       if (name === 'AssignStatement' || name === 'UpdateStatement') assignment(node);
       else if (name === 'CallExpression') call(node);
+      else if (name === 'WithStatement') context(node);
+      else if (name === 'ForStatement') loop(node);
       else if (name === 'DictionaryExpression') dict(node);
       else if (name === 'FunctionDefinition') {
         const title = node.getChild('VariableName');

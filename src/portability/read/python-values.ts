@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Bindings } from './python-bindings.ts';
-import { markersOfChoice } from './python-condition.ts';
+import { markerAround, markersOfChoice } from './python-condition.ts';
 import { textReader, UNKNOWN } from './python-text.ts';
 import { argumentsOf, childrenOf, literalOf, partsOf, WRITTEN_BREAK } from './python-tree.ts';
 import { parseRequirement } from './requirement.ts';
-import { lineFinder } from './text.ts';
+import { lineFinder, normalizeName } from './text.ts';
 
 /** A text with its line, and the condition under which it counts. */
 export interface PythonItem {
@@ -50,10 +50,15 @@ export const valueReader = (source: string, bindings: Bindings): ((node: SyntaxN
   };
 
   const addRow = (text: string, line: number, node: SyntaxNode, out: PythonValue, marker: string | null): void => {
-    const isWhole = !text.includes(UNKNOWN);
-    const name = isWhole ? text : (/^[\w.-]+(?:\[[^\]]*\])?/.exec(text)?.[0] ?? '');
-    if (name !== '' && (isWhole || parseRequirement(name) !== null)) out.items.push({ text: name, line, marker });
-    if (!isWhole) addComputed(node, out, marker);
+    if (!text.includes(UNKNOWN)) {
+      if (text !== '') out.items.push({ text, line, marker });
+      return;
+    }
+    // The version is computed; name and marker may stand there.
+    const name = /^[\w.-]+(?:\[[^\]]*\])?/.exec(text)?.[0] ?? '';
+    const [, condition = ''] = /;([^\0]*)$/.exec(text) ?? [];
+    if (parseRequirement(name) !== null) out.items.push({ text: condition === '' ? name : `${name};${condition}`, line, marker });
+    addComputed(node, out, marker);
   };
 
   /** Names of files in literals of an expression, and of the functions and variables it uses. */
@@ -93,6 +98,23 @@ export const valueReader = (source: string, bindings: Bindings): ((node: SyntaxN
     const entry = out.entries.get(key) ?? emptyValue();
     out.entries.set(key, entry);
     return entry;
+  };
+
+  /** Requirements by name, of all literal lists a variable holds. */
+  let listedByName: Map<string, string> | undefined;
+  const catalog = (): ReadonlyMap<string, string> => {
+    if (listedByName !== undefined) return listedByName;
+    const found = new Map<string, string>();
+    const nodes = [...bindings.variables.values()].flat().map(({ node }) => node);
+    for (const list of nodes.filter(({ name }) => name === 'ArrayExpression')) {
+      for (const part of partsOf(list)) {
+        const text = readText(part) ?? '';
+        const requirement = parseRequirement(text);
+        if (requirement !== null) found.set(requirement.name, text);
+      }
+    }
+    listedByName = found;
+    return found;
   };
 
   const readDict = (node: SyntaxNode, out: PythonValue, marker: string | null, active: readonly string[], depth: number): void => {
@@ -143,7 +165,7 @@ export const valueReader = (source: string, bindings: Bindings): ((node: SyntaxN
     return colon === -1 ? undefined : parts[colon + 1];
   };
 
-  /** `extras["dev"]`: the entry, or, where the dict is computed, the key itself, which mostly is the name of a package. */
+  /** `extras["dev"]`: the entry; `deps["torch"]`, of a table that is computed from a list of the file: what the list says of that name. */
   const readMember = (node: SyntaxNode, out: PythonValue, marker: string | null, active: readonly string[], depth: number): void => {
     const [base, , keyNode] = childrenOf(node);
     const key = keyNode === undefined ? null : literalOf(keyNode, source);
@@ -152,8 +174,9 @@ export const valueReader = (source: string, bindings: Bindings): ((node: SyntaxN
     if (base.name === 'VariableName') readEntry(written(base), key, entry, marker, active, depth);
     if (entry.items.length + entry.files.length + entry.computed.length > 0) return merge(entry, out);
     if (active.includes(`${written(base)}[${key}]`)) return;
-    if (parseRequirement(key) !== null) out.items.push({ text: key, line: lineAt(keyNode.from), marker });
-    addComputed(node, out, marker);
+    const listed = catalog().get(normalizeName(key));
+    if (listed === undefined) addComputed(node, out, marker);
+    else out.items.push({ text: listed, line: lineAt(keyNode.from), marker });
   };
 
   const readCall = (node: SyntaxNode, out: PythonValue, marker: string | null, active: readonly string[], depth: number): void => {
@@ -172,14 +195,52 @@ export const valueReader = (source: string, bindings: Bindings): ((node: SyntaxN
       if (text !== null) return addText(isPlainSplit ? text.replace(/[ \t]+/g, WRITTEN_BREAK) : text, node, out, marker);
       return readInto(receiver, out, marker, active, depth);
     }
-    // `deps_list("torch", "numpy")` looks names up in a table that is computed.
+    // `deps_list("torch", "numpy")` looks names up in a table that is computed from a list.
     const names = given.map(({ value }) => literalOf(value, source));
-    const isLookUp = callee.name === 'VariableName' && /dep|req/i.test(written(callee)) && names.length > 0;
-    if (isLookUp && names.every((name) => name !== null && !FILE.test(name) && !name.includes('/') && parseRequirement(name) !== null)) {
-      given.forEach(({ value }, index) => out.items.push({ text: names[index] ?? '', line: lineAt(value.from), marker }));
-      return addComputed(node, out, marker);
+    const listed = names.map((name) => (name === null ? undefined : catalog().get(normalizeName(name.split('[', 1)[0] ?? ''))));
+    if (listed.some((text) => text !== undefined) && !names.includes(null)) {
+      given.forEach(({ value }, index) => out.items.push({ text: listed[index] ?? names[index] ?? '', line: lineAt(value.from), marker }));
+      return;
     }
+    if (callee.name === 'VariableName' && readReturned(written(callee), node, out, marker, active, depth)) return;
+    // `choose(REQUIRED, ALTERNATIVES)`: of lists that are handed over some part will be used.
+    for (const { value } of given) if (isList(value)) readInto(value, out, marker, active, depth);
     giveUp(node, out, marker);
+  };
+  /** What a function of the file returns, where that stands there; false where it does not. */
+  const readReturned = (name: string, call: SyntaxNode, out: PythonValue, marker: string | null, active: readonly string[], depth: number): boolean => {
+    const definition = bindings.functions.get(name);
+    if (definition === undefined || active.includes(`${name}()`)) return false;
+    const value = emptyValue();
+    const returned: SyntaxNode[] = [];
+    definition.cursor().iterate((part) => {
+      steps += 1;
+      if (part.name === 'ReturnStatement') returned.push(part.node);
+      return steps < MOST_STEPS;
+    });
+    for (const statement of returned) {
+      const around = markerAround(statement, source) ?? marker;
+      for (const part of childrenOf(statement).slice(1)) if (part.name !== ',') readInto(part, value, around, [...active, `${name}()`], depth);
+    }
+    if (value.items.length === 0 && value.entries.size === 0) return false;
+    merge(value, out);
+    for (const [key, entry] of value.entries) merge(entry, entryOf(out, key));
+    // Which of several ways out is taken nobody can tell.
+    if (returned.length > 1) addComputed(call, out, marker);
+    return true;
+  };
+  const isList = (node: SyntaxNode): boolean => {
+    const nodes = node.name === 'VariableName' ? (bindings.variables.get(written(node)) ?? []).map((binding) => binding.node) : [node];
+    return nodes.some(({ name }) => name === 'ArrayExpression' || name === 'TupleExpression');
+  };
+
+  /** `deps["numpy"] + "; python_version < '3.8'"`: more of the same requirement. */
+  const readWithTail = (left: SyntaxNode, tail: string, out: PythonValue, marker: string | null, active: readonly string[], depth: number): void => {
+    const value = emptyValue();
+    readInto(left, value, marker, active, depth);
+    const items = value.items.splice(0);
+    merge(value, out);
+    out.items.push(...items.map((item, index) => (index === items.length - 1 ? { ...item, text: `${item.text}${tail}` } : item)));
   };
 
   const readInto = (node: SyntaxNode, out: PythonValue, marker: string | null, active: readonly string[], depth: number): void => {
@@ -201,6 +262,8 @@ export const valueReader = (source: string, bindings: Bindings): ((node: SyntaxN
         const [left, sign, right] = childrenOf(node);
         const isJoined = sign !== undefined && ['+', '|', 'or'].includes(written(sign));
         if (left === undefined || right === undefined || !isJoined) return giveUp(node, out, marker);
+        const tail = readText(right);
+        if (tail !== null) return readWithTail(left, tail, out, marker, active, next);
         readInto(left, out, marker, active, next);
         return readInto(right, out, marker, active, next);
       }

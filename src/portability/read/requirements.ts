@@ -33,6 +33,8 @@ export const unquoted = (body: string): string => {
 /** Lines `conda list --export` writes: `numpy=1.26.4=py312h…`. */
 const isCondaExport = (body: string): boolean => /^\w[\w.-]*=[^=\s]+=[^=\s]+$/.test(body);
 
+const LONGEST_SEVERAL = 1000;
+
 interface Pending {
   found: Found;
   readonly line: number;
@@ -63,8 +65,19 @@ const lineReader = (collect: Collector, isConstraints: boolean) => {
     const [folder = ''] = body.split(/[[;\s]/, 1);
     if (requirement !== null) pending.push({ found: asFound(requirement, body), line });
     else if (conda !== null) pending.push({ found: { ...conda, written: body, from: 'conda' }, line });
-    else if (!isLocalFolder(body)) collect.problem('not-a-requirement', body, line);
+    else if (!isLocalFolder(body)) addSeveral(body, line);
     else if (!isSelf(folder)) collect.follows(folder, line);
+  };
+  /** Several on one line pip refuses, but projects with an installer of their own write them. */
+  const addSeveral = (body: string, line: number): void => {
+    const parts = body.length > LONGEST_SEVERAL ? [] : body.split(/\s+/);
+    const requirements = parts.map((part) => parseRequirement(part));
+    if (parts.length < 2 || requirements.includes(null) || requirements.every((requirement) => requirement?.specifier === '')) {
+      return collect.problem('not-a-requirement', body, line);
+    }
+    requirements.forEach((requirement, index) => {
+      if (requirement !== null) pending.push({ found: asFound(requirement, parts[index] ?? ''), line });
+    });
   };
   const readOptions = (body: string, line: number): void => {
     const words = body.split(/\s+/);

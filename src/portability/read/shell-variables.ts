@@ -15,15 +15,16 @@ export const shellVariables = (): Variables => {
   const values = new Map<string, string>();
   const fill = (text: string): string => {
     if (!text.includes('$')) return text;
-    return text.replace(
-      VARIABLE,
-      (written: string, braced?: string, fallback?: string, bare?: string) => values.get(braced ?? bare ?? '') ?? fallback ?? written,
-    );
+    return text.replace(VARIABLE, (written: string, braced?: string, fallback?: string, bare?: string) => {
+      return values.get(braced ?? bare ?? '') ?? fallback?.replace(/^(["'])(.*)\1$/s, '$2') ?? written;
+    });
   };
   return {
     set: (name, value) => {
       const filled = fill(value.slice(0, LONGEST));
-      if (filled.length <= LONGEST) values.set(name, filled);
+      // What a command prints is not known.
+      if (filled.length > LONGEST || filled.includes('$(') || filled.includes('`')) values.delete(name);
+      else values.set(name, filled);
     },
     fill,
   };

@@ -32,7 +32,11 @@ export const commandsIn = (text: string): Command[] => {
     let part = '';
     let from = at;
     for (; at < text.length && text[at] !== quote; at += 1) {
-      if (quote === '"' && text[at] === '\\' && at + 1 < text.length) {
+      if (quote === '"' && text[at] === '$' && isExpansion(at)) {
+        part += text.slice(from, at) + expansion();
+        from = at;
+        at -= 1;
+      } else if (quote === '"' && text[at] === '\\' && at + 1 < text.length) {
         part += text.slice(from, at);
         at += 1;
         from = text[at] === '\n' ? at + 1 : at;
@@ -42,12 +46,27 @@ export const commandsIn = (text: string): Command[] => {
     at += 1;
     return part;
   };
-  /** `${NAME:-default}` and `$(…)` belong to their word, brackets and all. */
+  const isExpansion = (from: number): boolean => text[from + 1] === '{' || text[from + 1] === '(';
+  /** `${NAME:-default}` and `$(…)` belong to their word, with all the brackets and quotes in them. */
   const expansion = (): string => {
-    const close = text[at + 1] === '{' ? '}' : ')';
-    const [near = ''] = text.slice(at, at + LONGEST_EXPANSION).split('\n', 1);
-    const end = near.indexOf(close);
-    const part = near.slice(0, end === -1 ? 2 : end + 1);
+    const near = text.slice(at, at + LONGEST_EXPANSION);
+    const open = near[1] ?? '';
+    const close = open === '{' ? '}' : ')';
+    let depth = 0;
+    let quote: string | null = null;
+    let end = 1;
+    for (; end < near.length; end += 1) {
+      const sign = near[end] ?? '';
+      if (quote !== null) {
+        if (sign === quote) quote = null;
+      } else if (sign === '"' || sign === "'") quote = sign;
+      else if (sign === open) depth += 1;
+      else if (sign === close) {
+        depth -= 1;
+        if (depth === 0) break;
+      }
+    }
+    const part = near.slice(0, depth === 0 && end < near.length ? end + 1 : 2);
     at += part.length;
     return part;
   };
@@ -61,7 +80,7 @@ export const commandsIn = (text: string): Command[] => {
       else if (sign === '\\') {
         if (text[at + 1] !== '\n') parts.push(text[at + 1] ?? '');
         at += 2;
-      } else if (sign === '$' && (text[at + 1] === '{' || text[at + 1] === '(')) parts.push(expansion());
+      } else if (sign === '$' && isExpansion(at)) parts.push(expansion());
       else if (SPACE.test(sign) || SEPARATOR.test(sign)) break;
       else {
         parts.push(sign);

@@ -42,6 +42,7 @@ export const baseName = (path: string): string => path.slice(path.lastIndexOf('/
 
 /** `target` as seen from the folder `file` stands in, without `.` and, where possible, `..`. What is absolute or an address stays. */
 export const resolvePath = (file: string, target: string): string => {
+  if (target.startsWith('file:') && !target.includes('://')) return resolvePath(file, target.slice(5));
   if (target.startsWith('/') || target.includes('://')) return target;
   const parts = file.split('/').slice(0, -1);
   for (const part of target.split('/')) {

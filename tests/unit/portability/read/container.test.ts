@@ -100,6 +100,12 @@ echo "pip install quoted"
     expect(find(parsed, 'flash-attn').index).toBeNull();
   });
 
+  it('takes text in quotes for text, over several lines too', () => {
+    const parsed = read('a.sh', 'echo "Use it so:\n  pip install hidden\n"\n# don\'t\npip install shown\necho don\\\'t\npip install also\n');
+    expect(places(parsed)).toEqual(['shown@5', 'also@7']);
+    expect(parsed.lines.map(({ place }) => place.line)).toEqual([1, 2, 3, 5, 6, 7]);
+  });
+
   it('does not let variables grow without end', () => {
     const doubling = Array.from({ length: 60 }, (_, index) => `A${index + 1}=$A${index}$A${index}`).join('\n');
     expect(read('a.sh', `A0=torch\n${doubling}\npip install $A60\n`).problems.map(({ code }) => code)).toEqual(['computed']);
@@ -116,6 +122,8 @@ describe('commandsIn', () => {
     ['a ${B:-c d} $(e f) g\\ h', [['a', '${B:-c d}', '$(e f)', 'g h']]],
     ['a "b \\" c"', [['a', 'b " c']]],
     ['"unclosed', [['unclosed']]],
+    ['a "$(ls "b c" | head -n 1)" ${D:+--e "$F"} g', [['a', '$(ls "b c" | head -n 1)', '${D:+--e "$F"}', 'g']]],
+    ['a $(unclosed b', [['a', '$(unclosed', 'b']]],
     ['', []],
   ])('%j', (text, expected) => expect(commandsIn(text).map((command) => command.map((word) => word.text))).toEqual(expected));
 });

@@ -108,6 +108,15 @@ rich==13
     expect(read('requirements.txt', '!!\n'.repeat(1000)).problems).toHaveLength(100);
   });
 
+  it('reads several on a line where their versions leave no doubt', () => {
+    expect(asked(read('requirements.txt', 'torch==2.0.0 torchvision==0.15.1 --index-url https://example.org\nxformers bitsandbytes==0.43.3\n'))).toEqual([
+      'torch==2.0.0',
+      'torchvision==0.15.1',
+      'xformers',
+      'bitsandbytes==0.43.3',
+    ]);
+  });
+
   it('joins continued lines', () => {
     const parsed = read('requirements.txt', 'torch \\\n  >=2.0\nnumpy\n--extra-index-url \\\n  https://download.pytorch.org/whl/cu118\n');
     expect(parsed.dependencies.map(({ name, specifier, place, index }) => [name, specifier, place.line, index])).toEqual([
