@@ -45,26 +45,33 @@ export const withoutRoot = (candidates: readonly Candidate[]): Candidate[] => {
 
 const sizeOf = (bytes: number): string => (bytes / MB).toFixed(1);
 
+/** Asking a file for its size may wait for the disk: after so many the page gets its turn. */
+const SORTED_AT_ONCE = 100;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** What is worth reading of what was chosen, by name and size alone. */
-export const sortOut = (candidates: readonly Candidate[], have: { readonly files: number; readonly bytes: number }) => {
+export const sortOut = async (candidates: readonly Candidate[], have: { readonly files: number; readonly bytes: number }) => {
   const wanted: Candidate[] = [];
   const skipped: Skipped[] = [];
   const closed = new Set<string>();
   let passedOver = 0;
   let { files, bytes } = have;
-  for (const candidate of candidates) {
+  for (const [place, candidate] of candidates.entries()) {
+    if (place % SORTED_AT_ONCE === SORTED_AT_ONCE - 1) await pause();
     const { path, file, isChosen } = candidate;
     const folder = isChosen ? undefined : closedFolder(path);
-    const skip = (reason: Skipped['reason']): unknown => skipped.push({ path, reason, size: sizeOf(file.size) });
+    const size = folder === undefined && (isChosen || kindByName(path) !== null) ? file.size : null;
+    const skip = (reason: Skipped['reason']): unknown => skipped.push({ path, reason, size: sizeOf(size ?? 0) });
     if (folder !== undefined) closed.add(folder);
-    else if (!isChosen && kindByName(path) === null) passedOver += 1;
-    else if (file.size > LIMITS.fileBytes) skip('too-large');
+    else if (size === null) passedOver += 1;
+    else if (size > LIMITS.fileBytes) skip('too-large');
     else if (files >= LIMITS.files) skip('count');
-    else if (bytes + file.size > LIMITS.totalBytes) skip('total');
+    else if (bytes + size > LIMITS.totalBytes) skip('total');
     else {
       wanted.push(candidate);
       files += 1;
-      bytes += file.size;
+      bytes += size;
     }
   }
   return { wanted, skipped, passedOver, closed };
@@ -81,7 +88,7 @@ export const collect = async (
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<Collected> => {
-  const { wanted, skipped, passedOver, closed } = sortOut(withoutRoot(chosen.candidates), have);
+  const { wanted, skipped, passedOver, closed } = await sortOut(withoutRoot(chosen.candidates), have);
   const files: InputFile[] = [];
   for (let start = 0; start < wanted.length && !signal.aborted; start += AT_ONCE) {
     onProgress(start, wanted.length);

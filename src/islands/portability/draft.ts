@@ -25,6 +25,8 @@ export const useDraft = () => {
   const text = useRef<HTMLTextAreaElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const kindByContent = useRef<KindByContent | null>(null);
+  /** What an example or a link put there: its name goes once another kind of text takes the place of its own. */
+  const given = useRef<InputFile>({ path: '', text: '' });
   const [shape, setShape] = useState<DraftShape>(EMPTY);
   const hands = useMemo(() => {
     const read = (): InputFile => ({ path: name.current?.value.trim() ?? '', text: text.current?.value ?? '' });
@@ -32,8 +34,14 @@ export const useDraft = () => {
       const { path, text: content } = read();
       const isEmpty = content.trim() === '';
       const named = kindByName(path);
-      setShape(isEmpty ? EMPTY : { isEmpty, kind: named ?? kindByContent.current?.(content) ?? null, lines: countLines(content) });
-      if (isEmpty || named !== null || kindByContent.current !== null) return;
+      const isGiven = path !== '' && path === given.current.path;
+      const kinds = kindByContent.current;
+      if (isGiven && kinds !== null && !isEmpty && content !== given.current.text && kinds(content) !== kinds(given.current.text)) {
+        if (name.current) name.current.value = '';
+        return look();
+      }
+      setShape(isEmpty ? EMPTY : { isEmpty, kind: named ?? kinds?.(content) ?? null, lines: countLines(content) });
+      if (isEmpty || (named !== null && !isGiven) || kinds !== null) return;
       loadKinds().then(
         (kinds) => {
           kindByContent.current = kinds;
@@ -47,6 +55,7 @@ export const useDraft = () => {
     const write = ({ path, text: content }: InputFile): void => {
       if (text.current) text.current.value = content;
       if (name.current) name.current.value = path;
+      given.current = { path, text: content };
       look();
     };
     return { text, name, read, look, write, clear: () => write({ path: '', text: '' }) };

@@ -16,6 +16,8 @@ test('after the first check nothing is asked of anybody, and it works without a 
     await field(page).fill(text);
     await go(page).click();
     await expect(verdict(page)).toContainText(word);
+    // The name of the example does not stay with a text of another kind.
+    await expect(page.getByRole('textbox', { name: 'ファイル名' })).toHaveValue('');
   }
   expect(requests).toEqual([]);
 });

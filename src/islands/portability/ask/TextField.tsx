@@ -36,7 +36,6 @@ export const TextField = ({ draft, say, onTyped, onCheck, onLongText }: Props) =
         ref={draft.text}
         id="checker-text"
         rows={12}
-        wrap="off"
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}

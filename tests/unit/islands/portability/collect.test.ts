@@ -12,8 +12,8 @@ const large = (path: string, bytes: number): Candidate => {
 };
 
 describe('what is read of a folder', () => {
-  it('is what readers know by name, outside of what was installed or built', () => {
-    const { wanted, passedOver, closed } = sortOut(
+  it('is what readers know by name, outside of what was installed or built', async () => {
+    const { wanted, passedOver, closed } = await sortOut(
       ['requirements.txt', 'src/train.py', 'logo.png', 'README.md', '.git/config', 'a/node_modules/x/setup.py', 'venv/lib/site-packages/y.py'].map((path) =>
         of(path),
       ),
@@ -31,18 +31,18 @@ describe('what is read of a folder', () => {
 });
 
 describe('a file chosen by itself', () => {
-  it('is read whatever its name', () => {
-    expect(sortOut([of('notes.txt', 'x', true)], NOTHING).wanted).toHaveLength(1);
+  it('is read whatever its name', async () => {
+    expect((await sortOut([of('notes.txt', 'x', true)], NOTHING)).wanted).toHaveLength(1);
   });
 });
 
 describe('limits', () => {
-  it('name each file that is left out, and why', () => {
+  it('name each file that is left out, and why', async () => {
     const many = { files: LIMITS.files - 1, bytes: 0 };
-    expect(sortOut([large('a.py', LIMITS.fileBytes + 1)], NOTHING).skipped).toMatchObject([{ path: 'a.py', reason: 'too-large', size: '5.0' }]);
-    expect(sortOut([of('a.py'), of('b.py')], many).skipped).toMatchObject([{ path: 'b.py', reason: 'count' }]);
-    expect(sortOut([large('a.py', 1000)], { files: 1, bytes: LIMITS.totalBytes - 999 }).skipped).toMatchObject([{ path: 'a.py', reason: 'total' }]);
-    expect(sortOut([large('a.py', LIMITS.fileBytes)], NOTHING).skipped).toEqual([]);
+    expect((await sortOut([large('a.py', LIMITS.fileBytes + 1)], NOTHING)).skipped).toMatchObject([{ path: 'a.py', reason: 'too-large', size: '5.0' }]);
+    expect((await sortOut([of('a.py'), of('b.py')], many)).skipped).toMatchObject([{ path: 'b.py', reason: 'count' }]);
+    expect((await sortOut([large('a.py', 1000)], { files: 1, bytes: LIMITS.totalBytes - 999 })).skipped).toMatchObject([{ path: 'a.py', reason: 'total' }]);
+    expect((await sortOut([large('a.py', LIMITS.fileBytes)], NOTHING)).skipped).toEqual([]);
   });
 });
 
