@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../schemas/code-pattern.ts';
 import { packageIndex } from './package-index.ts';
-import { packageFindings, type ImportedModule } from './packages.ts';
+import { importedPackages } from './imported-packages.ts';
+import { askedPackages, type ImportedModule } from './packages.ts';
 import { planFor } from './plan.ts';
 import { lineFindings, lineKnowledge } from './lines.ts';
 import { optionalFiles, weighKernels, withOptionalFiles } from './optional-files.ts';
@@ -8,7 +9,9 @@ import { pythonKnowledge, readPython } from './python/read-python.ts';
 import { readFile } from './read/read-file.ts';
 import { rolesOf } from './roles.ts';
 import type { CodeFinding, CodeGroup, InputFile, Knowledge, ParsedFile, Problem, Report, Role } from './types.ts';
-import { judge, rankOf, worst } from './verdict.ts';
+import { ownRecord } from './project.ts';
+import { rankOf, worst } from './rank.ts';
+import { judge } from './verdict.ts';
 
 const countLines = (text: string): number => {
   let count = 1;
@@ -53,7 +56,7 @@ const open = (problems: readonly Problem[], paths: ReadonlySet<string>): readonl
  */
 export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgress?: (done: number, total: number) => void): Report => {
   const index = packageIndex(knowledge.packages);
-  const python = pythonKnowledge(knowledge);
+  const python = pythonKnowledge(knowledge, (module) => (index.importing(module)?.effect ?? 'runs') !== 'runs');
   const lines = lineKnowledge(knowledge.patterns);
   const parsed: readonly ParsedFile[] = files.map((file) => readFile(file));
   const roles = rolesOf(files.map(({ path }, at) => ({ path, kind: parsed[at]?.kind ?? null })));
@@ -66,7 +69,10 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
     const role = roles[at] ?? 'main';
     problems.push(...file.problems);
     if (file.sources.length > 0) {
-      const reading = readPython(file.sources, python, role);
+      const path = files[at]?.path ?? '';
+      const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
+      const isLibrary = folder !== '' && !path.endsWith('__main__.py') && roleOf.has(`${folder}__init__.py`);
+      const reading = readPython(file.sources, python, role, isLibrary);
       problems.push(...reading.problems);
       findings.push(...reading.findings);
       for (const { path, guard, isLazy, line } of reading.imports) {
@@ -78,18 +84,29 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
   });
 
   const pythonPaths = files.filter((_, at) => parsed[at]?.kind === 'python' || parsed[at]?.kind === 'notebook').map(({ path }) => path);
+  const mainPaths = pythonPaths.filter((path) => roleOf.get(path) === 'main');
   const optional = optionalFiles(imports, pythonPaths);
-  const settled = weighKernels(withOptionalFiles(findings, optional), pythonPaths);
-  const packages = packageFindings(
-    parsed.flatMap(({ dependencies }) => dependencies),
-    imports.map((one) => (optional.has(one.place.file) ? { ...one, isGuarded: true } : one)),
+  const needed = new Set(knowledge.patterns.filter(({ matches }) => matches.some(({ kind }) => kind === 'import')).map(({ id }) => id));
+  const settled = weighKernels(withOptionalFiles(findings, optional), mainPaths.length, (pattern) => needed.has(pattern));
+  const known = imports.map((one) => (optional.has(one.place.file) ? { ...one, isGuarded: true } : one));
+  const own = ownRecord(
+    files.map((file, at) => ({ file, kind: parsed[at]?.kind ?? null })),
     index,
-    (file) => roleOf.get(file) ?? 'main',
-    pythonPaths,
   );
+  // A project that installs itself, in its notebooks or its container, asks for nothing.
+  const dependencies = parsed.flatMap((file) => file.dependencies).filter(({ name }) => own === null || index.named(name)?.id !== own.id);
+  const asked = askedPackages(dependencies, known, index, (file) => roleOf.get(file) ?? 'main');
+  const packages = [
+    ...asked,
+    ...importedPackages(asked, own === null ? known : known.filter(({ path }) => index.importing(path)?.id !== own.id), index, pythonPaths, mainPaths.length),
+  ];
   const code = grouped(settled.filter(({ guard }) => guard === null));
   const isEmpty = parsed.every(({ dependencies, sources, lines: plain }) => dependencies.length === 0 && sources.length === 0 && plain.length === 0);
-  const { verdict, reasons } = judge(packages, code, index);
+  const { verdict, reasons } = judge(packages, code, index, {
+    torchFiles: new Set(known.filter(({ path, role }) => role === 'main' && /^torch(?:\.|$)/.test(path)).map(({ place }) => place.file)).size,
+    choosesMps: settled.some(({ guard, role }) => guard === 'mps-handled' && role === 'main'),
+    own,
+  });
   return {
     version: 1,
     verdict: isEmpty ? null : verdict,

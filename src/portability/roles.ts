@@ -1,11 +1,13 @@
 import type { FileKind, Role } from './types.ts';
 
 const ASIDE_FOLDERS =
-  /^(?:tests?|testing|test_.*|benchmarks?|bench|docs?|examples?|demos?|third_?party|vendor|extern(?:al)?|\.github|\.ci|ci|docker|\.devcontainer)$/i;
+  /^(?:tests?|testing|test_.*|benchmarks?|bench|docs?|examples?|demos?|third_?party|vendor|extern(?:al)?|\.github|\.ci|ci|docker|\.devcontainer|contrib|extensions?|colab|notebooks?)$/i;
 const ASIDE_FILES = /^(?:test_.*\.py|.*_test\.py|conftest\.py|noxfile\.py)$/i;
 const ASIDE_LISTS = /(?:^|[-_./])(?:dev|tests?|docs?|lint|ci|build|bench(?:mark)?s?|examples?)(?:[-_.]|$)/i;
 const OPTIONAL_LISTS =
-  /(?:^|[-_./])(?:cuda|cu\d+|gpu|nvidia|rocm|amd|xpu|npu|tpu|linux|windows|optional|extras?|flash|trt|tensorrt|xformers|deepspeed)(?:[-_.\d]|$)/i;
+  /(?:^|[-_./])(?:cuda|cu\d+|gpu|nvidia|rocm|amd|xpu|npu|tpu|linux|windows|optional|extras?|flash|trt|tensorrt|xformers|deepspeed|cpu|directml|intel|noavx|hip|vulkan|colab|runpod|docker|kaggle|full|win)(?:[-_.\d]|$)/i;
+/** A list for Macs, beside which the others are for other machines. */
+const MAC_LISTS = /(?:^|[-_./])(?:apple|apple[-_]?silicon|mac|macos|osx|darwin|mps|metal|arm64)(?:[-_.]|$)/i;
 const BESIDE_KINDS: readonly (FileKind | null)[] = ['dockerfile', 'compose', 'shell'];
 const LIST_KINDS: readonly (FileKind | null)[] = ['requirements', 'conda'];
 
@@ -25,12 +27,29 @@ const roleByPath = (path: string, kind: FileKind | null): Role => {
   return BESIDE_KINDS.includes(kind) ? 'aside' : 'main';
 };
 
+const BASE_LIST = /(?:^|\/)requirements?\/(?:base|main|core|common|requirements?|prod|production|runtime|default|all|app|pt\d*)\.(?:txt|in)$/i;
+
+/** Lists in a folder `requirements/` are for single features where a list stands at the root as well. */
+const featureLists = (files: readonly { readonly path: string; readonly kind: FileKind | null }[]): ((path: string) => boolean) => {
+  const hasRoot = files.some(
+    ({ path, kind }) => !path.includes('/') && (kind === 'requirements' || kind === 'pyproject' || kind === 'setup-py' || kind === 'setup-cfg'),
+  );
+  return (path) => hasRoot && /^requirements?\//i.test(path) && !BASE_LIST.test(path);
+};
+
 /**
  * What each file is for. Tests, examples, documentation and the recipe of a container say little of what the code needs, and lists for CUDA
  * machines are not meant for a Mac; but where nothing else was given, they are all there is, and count.
  */
 export const rolesOf = (files: readonly { readonly path: string; readonly kind: FileKind | null }[]): readonly Role[] => {
-  const roles = files.map(({ path, kind }) => roleByPath(path, kind));
+  const isMacList = ({ path, kind }: (typeof files)[number]): boolean => LIST_KINDS.includes(kind) && MAC_LISTS.test(path);
+  const hasMacList = files.some(isMacList);
+  const isFeatureList = featureLists(files);
+  const roles = files.map((file): Role => {
+    if (isMacList(file)) return 'main';
+    const role = roleByPath(file.path, file.kind);
+    return role === 'main' && LIST_KINDS.includes(file.kind) && (hasMacList || isFeatureList(file.path)) ? 'optional' : role;
+  });
   for (const role of ['main', 'optional', 'aside'] as const) {
     if (!roles.includes(role)) continue;
     return role === 'main' ? roles : roles.map((one) => (one === role ? 'main' : one));

@@ -181,6 +181,10 @@ export interface FileSummary {
 export type Reason =
   | { readonly kind: 'package'; readonly id: string; readonly name: string; readonly effect: Verdict; readonly state: PackageFinding['state'] }
   | { readonly kind: 'code'; readonly pattern: string; readonly effect: Verdict; readonly count: number }
+  /** The project is a known package, and its record decides. */
+  | { readonly kind: 'own-record'; readonly id: string; readonly name: string; readonly effect: Verdict }
+  /** The project chooses MPS itself; lines for CUDA are left in a few files. */
+  | { readonly kind: 'few-places'; readonly files: number }
   | { readonly kind: 'cpu-only'; readonly names: readonly string[] }
   | { readonly kind: 'unknown'; readonly count: number };
 

@@ -96,3 +96,29 @@ export const chunksOf = (source: string): { readonly chunks: readonly Chunk[]; r
   if (start < source.length) cut(source.length);
   return { chunks, depth };
 };
+
+const IMPORT = /([ \t]*)(?:import[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+)*)|from[ \t]+(\.*[\w.]*)[ \t]+import\b)/y;
+
+/** A module some line imports, with that line, counted from 0. */
+export interface ImportLine {
+  readonly module: string;
+  /** True within a function, a class, a branch or a `try`. */
+  readonly isIndented: boolean;
+  readonly line: number;
+}
+
+/** The modules a source imports, found without its grammar: statements alone on their line, outside of strings. */
+export const importLines = (source: string): readonly ImportLine[] => {
+  const found: ImportLine[] = [];
+  let line = 0;
+  let counted = 0;
+  for (const at of scan(source).starts) {
+    IMPORT.lastIndex = at;
+    const match = IMPORT.exec(source);
+    if (match === null) continue;
+    line += countLines(source.slice(counted, at));
+    counted = at;
+    for (const module of (match[2] ?? match[3] ?? '').split(',')) found.push({ module: module.trim(), isIndented: match[1] !== '', line });
+  }
+  return found;
+};

@@ -10,11 +10,14 @@ export interface Context {
 
 /** Names of switches and checks: HAS_TRITON, is_flash_attn_available(), args.use_cuda, FLASH_ATTN_AVAILABLE. */
 const CUDA_NAME =
-  /cuda|nvidia|nvml|triton|flash_?attn|flash_?attention|xformers|apex|tensorrt|deepspeed|bitsandbytes|(?:^|_)(?:bnb|gpus?|trt|rocm|hip|nccl)(?:_|\d|$)|causal_?conv|mamba_?ssm|transformer_?engine|cupy|fused/i;
+  /cuda|nvidia|nvml|triton|flash_?attn|flash_?attention|xformers|apex|tensorrt|deepspeed|bitsandbytes|(?:^|_)(?:bnb|gpus?|trt|rocm|hip|nccl)(?:_|\d|$)|causal_?conv|mamba_?ssm|transformer_?engine|cupy|fused|fp8|float8|(?:^|_)jit(?:_|$)|(?:^|_)ddp(?:_|$)|distributed|world_size|multi_?gpu|num_gpus|n_gpus?$|local_rank/i;
+/** Checks whether something optional is there: is_te_available(), HAS_APEX, _TRITON_INSTALLED. */
+const OPTIONAL_NAME =
+  /(?:^|\.)(?:_?(?:is|has|have|can|supports?)_\w+_(?:available|installed|enabled|supported|exists?)$|\w*_(?:AVAILABLE|INSTALLED|FOUND|ENABLED|EXISTS)$|_?(?:HAS|HAVE)_[A-Z])|find_spec$|^sys\.modules$|is_initialized$/;
 /** True for the name of a switch, check or function that is about CUDA or something that needs it. */
 export const isCudaName = (name: string): boolean => CUDA_NAME.test(name);
 
-const CUDA_STRING = /^(?:cuda|gpu|nvidia)\b/i;
+const CUDA_STRING = /^(?:cuda|gpu|nvidia)\b|^(?:fp8|float8|nvfp4|mxfp8)/i;
 const MPS_NAME = /(?:^|[._])mps(?:$|[._])|metal|apple_?silicon/i;
 const PLATFORM_PATHS = /^(?:sys\.platform|platform\.(?:system|machine|processor)|os\.name|os\.uname)/;
 const COMPARISONS = new Set(['==', '!=', 'is', 'in', 'not', '>', '<', '>=', '<=']);
@@ -46,7 +49,8 @@ const nameGuard = (node: SyntaxNode, { source, aliases }: Context): Guard | null
   if (/\.is_cuda$/.test(text)) return 'device-check';
   if (/^torch\.cuda\.|^torch\.version\.(?:cuda|hip)$/.test(text)) return 'cuda-branch';
   if (path === null && node.name !== 'CallExpression') return null;
-  return CUDA_NAME.test(path ?? '') ? 'cuda-branch' : null;
+  if (CUDA_NAME.test(path ?? '')) return 'cuda-branch';
+  return OPTIONAL_NAME.test(path ?? '') ? 'try-import' : null;
 };
 
 interface Comparison {
@@ -73,6 +77,7 @@ const comparisonGuard = ({ left, operator, right }: Comparison, isTrue: boolean,
     if (nameGuard(unwrap(other), context) === 'platform') return 'platform';
     const isPositive = operator === '==' || operator === 'in' || operator === 'is';
     if (CUDA_STRING.test(content)) return isPositive === isTrue ? 'device-check' : null;
+    if (isPositive === isTrue && nameGuard(unwrap(other), context) === 'try-import') return 'try-import';
     // `!= "mps"` and `== "mps"` alike: whoever asks has thought of it.
     return MPS_NAME.test(content) ? 'mps-handled' : null;
   }
@@ -86,18 +91,27 @@ const comparisonGuard = ({ left, operator, right }: Comparison, isTrue: boolean,
   return (isTrue ? present && !below : absent || below) ? guard : null;
 };
 
+/** `a and b`, `a or b`, without brackets around it. */
+const isLogic = (node: SyntaxNode): boolean => {
+  const operator = node.name === 'BinaryExpression' ? node.firstChild?.nextSibling?.name : undefined;
+  return operator === 'and' || operator === 'or';
+};
+
 /**
  * Why code runs only with CUDA (or only where it does no harm) if a condition is true, or false; null where the condition says nothing about
  * it. `a and b` being true tells what either tells; `a or b` only what both tell.
  */
-export const guardOf = (condition: SyntaxNode, isTrue: boolean, context: Context, depth = 0): Guard | null => {
+export const guardOf = (condition: SyntaxNode, isTrue: boolean, context: Context, depth = 0, isFirstNegated = false): Guard | null => {
   if (depth > DEEPEST) return null;
   const node = unwrap(condition);
   const { source } = context;
   if (node.name === 'UnaryExpression' && node.firstChild?.name === 'not') {
     const inner = node.lastChild;
-    return inner === null ? null : guardOf(inner, !isTrue, context, depth + 1);
+    if (inner === null) return null;
+    // The grammar reads `not a or b` as `not (a or b)`; in Python `not` binds to `a` alone.
+    return isLogic(inner) ? guardOf(inner, isTrue, context, depth + 1, !isFirstNegated) : guardOf(inner, isTrue === isFirstNegated, context, depth + 1);
   }
+  if (isFirstNegated && !isLogic(node)) return guardOf(node, !isTrue, context, depth + 1);
   if (node.name === 'NamedExpression') return node.lastChild === null ? null : guardOf(node.lastChild, isTrue, context, depth + 1);
   if (node.name === 'BinaryExpression') {
     const comparison = comparisonOf(node, source);
@@ -105,7 +119,7 @@ export const guardOf = (condition: SyntaxNode, isTrue: boolean, context: Context
     const { firstChild: left, lastChild: right } = node;
     const operator = left?.nextSibling?.name;
     if (left === null || right === null || (operator !== 'and' && operator !== 'or')) return null;
-    const [a, b] = [guardOf(left, isTrue, context, depth + 1), guardOf(right, isTrue, context, depth + 1)];
+    const [a, b] = [guardOf(left, isTrue, context, depth + 1, isFirstNegated), guardOf(right, isTrue, context, depth + 1)];
     return (operator === 'and') === isTrue ? (a ?? b) : a !== null && b !== null ? a : null;
   }
   if (isTrue && (node.name === 'VariableName' || node.name === 'MemberExpression' || node.name === 'CallExpression')) {

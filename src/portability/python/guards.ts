@@ -83,6 +83,23 @@ const nameOf = (definition: SyntaxNode, source: string): string => {
   return name === null ? '' : textOf(name, source);
 };
 
+/** Names of one implementation among several, called where it fits: dtw_cuda, attention_xformers, TritonAttention. */
+const VARIANT =
+  /_(?:cuda|triton|xformers|flash|flash_?attn|tensorrt|trt|nccl|nvidia)$|^(?:_?cuda_|_?triton_|Triton[A-Z]|Cuda[A-Z]|CUDA[A-Z])|nvidia_smi|nvml|cuda_memory|flash_attn|xformers/;
+/** What moves something to a device is called by everybody. */
+const MOVES = /^_?(?:to|move|put|set|send|use|get|init|try)_/;
+
+const isVariant = (definition: SyntaxNode, source: string): boolean => {
+  const name = nameOf(definition, source);
+  if (!VARIANT.test(name) || (MOVES.test(name) && !/nvidia_smi|nvml|cuda_memory/.test(name))) return false;
+  // Alone in its file it is no choice among several.
+  const siblings = definition.parent;
+  return (
+    siblings !== null &&
+    siblings.getChildren('FunctionDefinition').length + siblings.getChildren('ClassDefinition').length + siblings.getChildren('DecoratedStatement').length > 1
+  );
+};
+
 const LEAVES = new Set(['ReturnStatement', 'ContinueStatement', 'BreakStatement']);
 
 /** `if not torch.cuda.is_available(): return` before it: what follows runs with CUDA only. */
@@ -125,6 +142,7 @@ export const guardAt = (start: SyntaxNode, context: Context, isImport = false): 
     else if (parent.name === 'WithStatement' && node.name === 'Body' && /\bsuppress\(.*(?:ImportError|Exception)/.test(textOf(parent, source)))
       guard = 'try-import';
     else if (parent.name === 'Body' || parent.name === 'Script') guard = earlierReturn(node, context);
+    else if ((parent.name === 'FunctionDefinition' || parent.name === 'ClassDefinition') && isVariant(parent, source)) guard = 'cuda-branch';
     // What a function for CUDA imports when it is called is missing to nobody else.
     else if (isImport && parent.name === 'FunctionDefinition' && isCudaName(nameOf(parent, source))) guard = 'cuda-branch';
     if (guard !== null) return guard;

@@ -1,7 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { Severity } from '../../schemas/code-pattern.ts';
 import type { CodeFinding, Diff, Guard, Knowledge, Problem, PythonSource, Role } from '../types.ts';
-import { chunksOf, type Chunk } from './chunks.ts';
+import { chunksOf, importLines, type Chunk } from './chunks.ts';
 import { choiceInAssert, choiceInConditional, choiceInIf, type Choice } from './choice.ts';
 import { speaksOfMps, type Context } from './conditions.ts';
 import { guardAt } from './guards.ts';
@@ -42,17 +41,20 @@ export interface PythonKnowledge {
   readonly matcher: Matcher;
   readonly operators: Operators;
   readonly mayMatter: (text: string) => boolean;
+  /** True for modules of which it matters whether their import is guarded. */
+  readonly isWeighty: (module: string) => boolean;
   /** The patterns the reader finds by itself. */
   readonly own: ReadonlyMap<'device-choice' | 'requires-cuda' | 'operator', Knowledge['patterns'][number]>;
 }
 
-export const pythonKnowledge = (knowledge: Knowledge): PythonKnowledge => {
+/** @param isWeighty true for modules of which it matters whether their import is guarded; left out, all are */
+export const pythonKnowledge = (knowledge: Knowledge, isWeighty: (module: string) => boolean = () => true): PythonKnowledge => {
   const { patterns, operators } = knowledge;
   const own = new Map<'device-choice' | 'requires-cuda' | 'operator', Knowledge['patterns'][number]>();
   for (const pattern of patterns) {
     for (const { kind } of pattern.matches) if (kind === 'device-choice' || kind === 'requires-cuda' || kind === 'operator') own.set(kind, pattern);
   }
-  return { matcher: matcherFor(patterns), operators: operatorsFor(operators), mayMatter: triggerFor(knowledge), own };
+  return { matcher: matcherFor(patterns), operators: operatorsFor(operators), mayMatter: triggerFor(knowledge), isWeighty, own };
 };
 
 interface Part extends Chunk {
@@ -76,6 +78,14 @@ const functionAround = (node: SyntaxNode): SyntaxNode | null => {
   return null;
 };
 
+/** `if __name__ == "__main__":` at the end of a module others import tries it out. */
+const isInMainBlock = (node: SyntaxNode, source: string): boolean => {
+  for (let at: SyntaxNode | null = node, steps = 0; at !== null && steps < 2_000; at = at.parent, steps++) {
+    if (at.name === 'IfStatement' && /^if\s*\(?\s*__name__\s*==/.test(source.slice(at.from, at.from + 40))) return true;
+  }
+  return false;
+};
+
 /** Counts lines as far as asked, forward only where it can: findings come in the order of the text. */
 const lineCounter = (text: string): ((at: number) => number) => {
   let position = 0;
@@ -90,17 +100,38 @@ const lineCounter = (text: string): ((at: number) => number) => {
   };
 };
 
+/** The first part of the name a use goes by. */
+const rootOf = (use: Use, source: string): string | null => {
+  const text = source.slice(use.node.from, Math.min(use.node.to, use.node.from + 200));
+  return /^@?\s*([A-Za-z_]\w*)/.exec(text)?.[1] ?? null;
+};
+
 const isOnCpu = (use: Use, context: Context): boolean =>
   (use.kind === 'call' || use.kind === 'method') &&
   use.arguments.some(({ value }) => context.source.slice(Math.max(value.from, value.to - 6), value.to) === '.cpu()');
 
-/** Reads the sources of one file (a module, or the cells of a notebook, which share their names). */
-export const readPython = (sources: readonly PythonSource[], { matcher, operators, mayMatter, own }: PythonKnowledge, role: Role): PythonReading => {
+/**
+ * Reads the sources of one file: a module, or the cells of a notebook, which share their names.
+ * @param isLibrary true for a module of a package, whose main block only tries it out
+ */
+export const readPython = (
+  sources: readonly PythonSource[],
+  { matcher, operators, mayMatter, isWeighty, own }: PythonKnowledge,
+  role: Role,
+  isLibrary = false,
+): PythonReading => {
   const findings: CodeFinding[] = [];
   const imported: Imported[] = [];
   const problems: Problem[] = [];
   const parts: (Part & { readonly source: PythonSource })[] = [];
   let budget = RECOVERY_BUDGET;
+
+  if (!sources.some(({ text }) => mayMatter(text))) {
+    // Most files of a project have nothing to do with a device. What they import can be told without the grammar, but not whether it may fail.
+    const lines = sources.flatMap(({ text, place }) => importLines(text).map(({ line, ...rest }) => ({ ...rest, line: place.line + line })));
+    if (!lines.some(({ module, isIndented }) => isIndented || isWeighty(module)))
+      return { findings, imports: lines.map(({ module, line }) => ({ path: module, guard: null, isLazy: false, line })), problems };
+  }
 
   for (const source of sources) {
     const { chunks, depth } = chunksOf(source.text);
@@ -109,7 +140,6 @@ export const readPython = (sources: readonly PythonSource[], { matcher, operator
       continue;
     }
     for (const chunk of chunks) {
-      if (!mayMatter(chunk.text)) continue;
       const { tree, error } = parsePython(chunk.text, budget > 0);
       if (error !== null) {
         budget -= chunk.text.length;
@@ -138,9 +168,10 @@ export const readPython = (sources: readonly PythonSource[], { matcher, operator
     lineOf: (at: number) => number,
     node: SyntaxNode,
     pattern: Knowledge['patterns'][number],
-    details: { readonly guard: Guard | null; readonly diff: Diff | null; readonly severity?: Severity; readonly operator?: string },
+    details: { readonly guard: Guard | null; readonly diff: Diff | null; readonly at?: number; readonly operator?: string },
   ): void => {
-    const line = part.source.place.line + part.line + lineOf(node.from);
+    const at = details.at ?? node.from;
+    const line = part.source.place.line + part.line + lineOf(at);
     const key = `${pattern.id} ${part.source.place.cell ?? 0} ${line} ${details.operator ?? ''} ${details.guard === null}`;
     const count = counts.get(pattern.id) ?? 0;
     if (seen.has(key) || count >= MOST_FINDINGS) return;
@@ -149,11 +180,11 @@ export const readPython = (sources: readonly PythonSource[], { matcher, operator
     findings.push({
       pattern: pattern.id,
       place: { ...part.source.place, line },
-      column: node.from - lineStart(part.text, node.from) + 1,
-      snippet: snippetAt(part.text, node.from),
-      severity: details.severity ?? pattern.severity,
+      column: at - lineStart(part.text, at) + 1,
+      snippet: snippetAt(part.text, at),
+      severity: pattern.severity,
       effect: details.guard === null ? pattern.effect : 'runs',
-      role,
+      role: isLibrary && isInMainBlock(node, part.text) ? 'aside' : role,
       guard: details.guard,
       diff: details.diff,
       ...(details.operator === undefined ? {} : { operator: details.operator }),
@@ -181,6 +212,21 @@ export const readPython = (sources: readonly PythonSource[], { matcher, operator
       }
     }
   }
+
+  /** Names whose every import expects to fail: code that uses them has asked, here or elsewhere, whether they are there. */
+  const optionalNames = new Set<string>();
+  for (const { part, found } of imports) {
+    for (const { local, node } of found) if (local !== null && guardAt(node, { source: part.text, aliases }, true) !== null) optionalNames.add(local);
+  }
+  for (const { part, found } of imports) {
+    for (const { local, node } of found) if (local !== null && guardAt(node, { source: part.text, aliases }, true) === null) optionalNames.delete(local);
+  }
+  const guardOfUse = (use: Use, context: Context): Guard | null => {
+    const guard = guardAt(use.node, context);
+    if (guard !== null || optionalNames.size === 0) return guard;
+    const root = rootOf(use, context.source);
+    return root !== null && optionalNames.has(root) ? 'try-import' : null;
+  };
 
   for (const part of parts) {
     const context: Context = { source: part.text, aliases };
@@ -212,7 +258,7 @@ export const readPython = (sources: readonly PythonSource[], { matcher, operator
         if (one === undefined) continue;
         const call = use.node.parent?.name === 'CallExpression' ? use.node.parent : use.node;
         const onCpu = isOnCpu(use, context) || /\.cpu\(\)\s*[,)]/.test(part.text.slice(call.from, Math.min(call.to, call.from + 200)));
-        add(part, lineOf, use.node, pattern, { guard: onCpu ? 'device-check' : guardAt(use.node, context), diff: null, operator: one.name });
+        add(part, lineOf, use.node, pattern, { guard: onCpu ? 'device-check' : guardOfUse(use, context), diff: null, operator: one.name });
       }
     };
 
@@ -225,7 +271,13 @@ export const readPython = (sources: readonly PythonSource[], { matcher, operator
         for (const { pattern, rewrite, node, callee, value } of matcher.find(use, context)) {
           if (use.kind === 'assign' && claimed.has(use.value.from)) continue;
           if ((use.kind === 'call' || use.kind === 'method') && value !== null) claimed.add(value.from);
-          add(part, lineOf, node, pattern, { guard: guardAt(node, context), diff: diffOf(rewrite, { node, callee, value }, part.text) });
+          // A chain of calls over several lines is one expression; what is meant stands at its end.
+          const at = use.kind === 'method' ? use.callee.lastChild?.from : undefined;
+          add(part, lineOf, node, pattern, {
+            guard: guardOfUse(use, context),
+            diff: diffOf(rewrite, { node, callee, value }, part.text),
+            ...(at === undefined ? {} : { at }),
+          });
         }
       }
     });

@@ -98,6 +98,8 @@ export const eachUse = (tree: Tree, context: Context, use: (found: Use) => void)
   const name = (node: SyntaxNode): void => {
     const parent = node.parent;
     if (parent === null || parent.name === 'MemberExpression' || parent.name === 'ImportStatement') return;
+    // `flash_attn_func = None` gives a name something else.
+    if (node.name === 'VariableName' && parent.name === 'AssignStatement' && node.nextSibling?.name === 'AssignOp') return;
     if (node.name === 'VariableName' && !aliases.has(source.slice(node.from, Math.min(node.to, node.from + 200)))) return;
     const path = pathOf(node, source, aliases);
     if (path !== null) use({ kind: 'path', path, node });

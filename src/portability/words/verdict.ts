@@ -21,6 +21,10 @@ const reasonText = (reason: Reason, words: Words): string => {
     }
     case 'code':
       return say(words, 'reason.code', { title: words.patterns.get(reason.pattern)?.title ?? reason.pattern, count: reason.count });
+    case 'own-record':
+      return say(words, 'reason.own-record', { name: reason.name });
+    case 'few-places':
+      return say(words, 'reason.few-places', { files: reason.files });
     case 'cpu-only':
       return say(words, 'reason.cpu-only', { names: joined(reason.names, words) });
     case 'unknown':

@@ -6,7 +6,7 @@ import { readPython } from '../../../../src/portability/python/read-python.ts';
 describe('places and diffs', () => {
   it('counts lines and columns from 1, through strings and continued lines', () => {
     const [finding] = read('import torch\ntext = """\nmodel.cuda()\n"""\nx = 1 + \\\n    2\nif x:\n    model.cuda()\n').findings;
-    expect(finding).toMatchObject({ pattern: 'cuda-method', place: { line: 8 }, column: 5, snippet: 'model.cuda()' });
+    expect(finding).toMatchObject({ pattern: 'cuda-method', place: { line: 8 }, column: 11, snippet: 'model.cuda()' });
   });
 
   it('shows the whole line before and after, with its indent', () => {
