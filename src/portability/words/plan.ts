@@ -1,7 +1,7 @@
 import type { PlanStep, Report } from '../types.ts';
 import { commandFor, usesTorch } from './commands.ts';
 import { packageDiffs } from './packages.ts';
-import type { LinkView, StepView } from './view-types.ts';
+import type { DiffView, LinkView, StepView } from './view-types.ts';
 import { say, type Words } from './words.ts';
 
 /** Where to read on, by step: the key of the link's text, and the page. */
@@ -31,9 +31,28 @@ const operatorNames = ({ code }: Report): string[] => [...new Set(code.flatMap((
 const indexesOf = (ids: readonly string[], { packages }: Report): string[] =>
   packages.filter(({ name }) => ids.includes(name)).flatMap(({ dependencies }) => dependencies.flatMap(({ index }) => index ?? []));
 
-const itemsOf = ({ code, ids }: PlanStep, report: Report, words: Words): string[] => {
+/** Names of what a step is about, but for packages whose lines it shows. */
+const itemsOf = ({ code, ids }: PlanStep, shown: ReadonlySet<string>, report: Report, words: Words): string[] => {
   if (code === 'fallback') return operatorNames(report);
-  return [...new Set([...ids.map((id) => nameOf(id, report, words)), ...(code === 'index' ? indexesOf(ids, report) : [])])];
+  const names = ids.filter((id) => !shown.has(id)).map((id) => nameOf(id, report, words));
+  return [...new Set([...names, ...(code === 'index' ? indexesOf(ids, report) : [])])];
+};
+
+const fileOf = (place: string): string => place.replace(/:\d+$/, '');
+
+/** Changes to one file as one: a list of twenty lines to delete is one thing to do. */
+const byFile = (diffs: readonly DiffView[]): DiffView[] => {
+  const files = new Map<string, DiffView>();
+  for (const diff of diffs) {
+    const key = diff.places.map(fileOf).join('\n');
+    const known = files.get(key);
+    const join = (before: string, after: string): string => [before, after].filter((part) => part !== '').join('\n');
+    files.set(
+      key,
+      known === undefined ? diff : { places: [...known.places, ...diff.places], before: join(known.before, diff.before), after: join(known.after, diff.after) },
+    );
+  }
+  return [...files.values()];
 };
 
 /** Steps whose text speaks of PyTorch, and has another for projects without it. */
@@ -44,13 +63,13 @@ const textKey = (code: PlanStep['code'], report: Report): string => (ABOUT_TORCH
 /** A step of the plan in words, with the lines it changes and what to type. */
 export const stepView = (step: PlanStep, report: Report, words: Words): StepView => {
   const { code, ids } = step;
-  const about = new Set(ids);
-  const diffs = LINE_STEPS.has(code) ? report.packages.filter(({ name }) => about.has(name)).flatMap((finding) => packageDiffs(finding, words)) : [];
+  const findings = LINE_STEPS.has(code) ? report.packages.filter(({ name }) => ids.includes(name)) : [];
+  const changed = findings.map((finding) => ({ name: finding.name, diffs: packageDiffs(finding, words) })).filter(({ diffs }) => diffs.length > 0);
   return {
     title: say(words, `step.${code}.title`),
     text: say(words, textKey(code, report)),
-    items: itemsOf(step, report, words),
-    diffs,
+    items: itemsOf(step, new Set(changed.map(({ name }) => name)), report, words),
+    diffs: byFile(changed.flatMap(({ diffs }) => diffs)),
     code: commandFor(code, report),
     links: (code === 'run' && !usesTorch(report) ? [] : (LINKS[code] ?? [])).map(([key, path]): LinkView => ({
       text: say(words, key),

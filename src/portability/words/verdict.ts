@@ -32,6 +32,15 @@ const reasonText = (reason: Reason, words: Words): string => {
   }
 };
 
+/** Reasons named before the rest is counted; each stands again where it belongs. */
+const MOST_REASONS = 8;
+
+const reasonsOf = ({ reasons }: Report, words: Words): string[] => {
+  // What is unknown is said among what the verdict does not cover.
+  const said = reasons.filter(({ kind }) => kind !== 'unknown').map((reason) => reasonText(reason, words));
+  return said.length <= MOST_REASONS + 1 ? said : [...said.slice(0, MOST_REASONS), say(words, 'reason.more', { count: said.length - MOST_REASONS })];
+};
+
 /** How many packages nothing is known of; those left out on a Mac do not count. */
 export const unknownCount = ({ packages }: Report): number => packages.filter(({ id, state }) => id === null && state !== 'skipped').length;
 
@@ -46,8 +55,7 @@ export const verdictView = (report: Report, words: Words): VerdictView => {
     mark: VERDICT_MARKS[verdict],
     word: say(words, `verdict.${verdict}`),
     sentence: say(words, verdict === 'runs' && !isSure ? 'sentence.runs-known' : `sentence.${verdict}`),
-    // What is unknown is said below, among what the verdict does not cover.
-    reasons: report.reasons.filter(({ kind }) => kind !== 'unknown').map((reason) => reasonText(reason, words)),
+    reasons: reasonsOf(report, words),
     caveats: [
       ...(unknown > 0 ? [say(words, 'caveat.unknown', { count: unknown })] : []),
       ...(problems > 0 ? [say(words, 'caveat.problems', { count: problems })] : []),

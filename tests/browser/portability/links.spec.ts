@@ -73,6 +73,18 @@ test('what an example replaces can be brought back', async ({ page }) => {
   await expect(notices(page)).toBeEmpty();
 });
 
+test('the name of an example does not stay with a text of another kind', async ({ page }) => {
+  await open(page, `${HOME.ja}?example=requirements`);
+  await expect(verdict(page)).toBeVisible();
+  const name = page.getByRole('textbox', { name: 'ファイル名' });
+  await expect(name).toHaveValue('requirements.txt');
+  await field(page).fill('torch\nnumpy\n');
+  await expect(name).toHaveValue('requirements.txt');
+  await check(page, 'import torch\nx = torch.zeros(1).cuda()\n');
+  await expect(name).toHaveValue('');
+  await expect(verdict(page)).toContainText('書き換えれば動く');
+});
+
 test('too much for a link is said to be too much', async ({ page }) => {
   await open(page);
   const noise = Array.from({ length: 9000 }, (_, place) => `package-${(place * 7919) % 104_729}==${place % 97}.${place % 89}`).join('\n');

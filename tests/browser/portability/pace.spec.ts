@@ -44,12 +44,20 @@ test('two thousand files are answered with progress shown, and can be cancelled'
   }
   await open(page);
   await watchFrames(page);
-  const started = Date.now();
+  // The browser itself takes its time to hand over a folder: what counts is what comes after.
+  await page.locator('#checker-folder').evaluate((input) =>
+    input.addEventListener('change', () =>
+      requestAnimationFrame((now) => {
+        Object.assign(window, { longestFrame: 0, handedOver: now });
+      }),
+    ),
+  );
   await page.locator('#checker-folder').setInputFiles(root);
   await expect(page.locator('.checker-progress')).toBeVisible();
   await expect(verdict(page)).toContainText('書き換えれば動く', { timeout: 30_000 });
-  console.log(`2,000 files: ${Date.now() - started} ms with reading them, longest frame ${Math.round(await longestFrame(page))} ms`);
-  expect(await longestFrame(page)).toBeLessThan(STUCK_MS * 2);
+  const took = await page.evaluate(() => performance.now() - (window as unknown as { handedOver: number }).handedOver);
+  console.log(`2,000 files: ${Math.round(took)} ms with reading them, longest frame ${Math.round(await longestFrame(page))} ms`);
+  expect(await longestFrame(page)).toBeLessThan(STUCK_MS);
   await expect(page.locator('.checker-inputs')).toContainText('2000個');
 
   await go(page).click();

@@ -111,6 +111,16 @@ describe('a verdict', () => {
   it('does not count what is not installed on a Mac as unknown', () => {
     expect(reportView(report({ packages: [packageFinding('nvidia-x', { id: null, state: 'skipped' })] }), ja).verdict.caveats).toEqual([]);
   });
+  it('names the weightiest reasons and counts the rest', () => {
+    const reasons = Array.from(
+      { length: 30 },
+      (_, place) => ({ kind: 'package', id: 'torch', name: `p${place}`, effect: 'nvidia', state: 'as-recorded' }) as const,
+    );
+    const said = reportView(report({ verdict: 'nvidia', reasons }), ja).verdict.reasons;
+    expect(said).toHaveLength(9);
+    expect(said[0]).toContain('p0');
+    expect(said.at(-1)).toContain('22');
+  });
   it('names what could not be read as not covered', () => {
     expect(reportView(report({ problems: [{ place: { file: 'a', line: 1 }, code: 'binary', detail: '' }] }), ja).verdict.caveats).toHaveLength(1);
   });
@@ -146,6 +156,13 @@ describe('the plan', () => {
     const [step] = reportView(found, ja).plan.filter(({ title }) => title === ja.text('step.index.title'));
     expect(step?.items).toContain('https://download.pytorch.org/whl/cu121');
     expect(step?.diffs).toEqual([{ places: [expect.stringMatching(/:2$/)], before: 'torch==2.4.1+cu121', after: 'torch==2.4.1' }]);
+  });
+  it('shows what goes from one file as one change, without naming it twice', () => {
+    const found = pasted('flash-attn==2.6.3\nxformers\ntorch\n');
+    const [step] = reportView(found, ja).plan.filter(({ title }) => title === ja.text('step.drop.title'));
+    expect(step?.diffs).toMatchObject([{ before: 'flash-attn==2.6.3\nxformers', after: '' }]);
+    expect(step?.diffs[0]?.places).toHaveLength(2);
+    expect(step?.items).toEqual([]);
   });
   it('does not speak of PyTorch to a project without it', () => {
     const said = reportText(pasted('import mlx.core as mx\nprint(mx.ones(3))\n'), ja);
