@@ -83,7 +83,8 @@ describe('public projects', () => {
 
   it.each(EXPECTED.map((expected) => [expected.project, expected] as const))('%s', (_, expected) => {
     const report = reportOn(expected.project);
-    expect(differences(report, expected)).toEqual([]);
+    const found = differences(report, expected);
+    expect(found, found.join('\n')).toEqual([]);
     expect(report.problems.filter(({ code }) => code.startsWith('syntax-'))).toEqual([]);
   });
 
