@@ -37,6 +37,8 @@ const grouped = (findings: readonly CodeFinding[]): readonly CodeGroup[] => {
 /** Lists that name another one of the files given are answered by that file. */
 const open = (problems: readonly Problem[], paths: ReadonlySet<string>): readonly Problem[] =>
   problems.filter(({ code, detail, place }) => {
+    // A project holds files of many kinds; only of one that was given by itself it matters that nothing could be made of it.
+    if (code === 'unknown-kind') return paths.size === 1 || !place.file.includes('/');
     if (code !== 'follows-another-file') return true;
     const folder = place.file.includes('/') ? place.file.slice(0, place.file.lastIndexOf('/') + 1) : '';
     const parts: string[] = [];
@@ -95,7 +97,7 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
   );
   // A project that installs itself, in its notebooks or its container, asks for nothing.
   const dependencies = parsed.flatMap((file) => file.dependencies).filter(({ name }) => own === null || index.named(name)?.id !== own.id);
-  const asked = askedPackages(dependencies, known, index, (file) => roleOf.get(file) ?? 'main');
+  const asked = askedPackages(dependencies, known, index, (file) => roleOf.get(file) ?? 'main', mainPaths.length);
   const packages = [
     ...asked,
     ...importedPackages(asked, own === null ? known : known.filter(({ path }) => index.importing(path)?.id !== own.id), index, pythonPaths, mainPaths.length),

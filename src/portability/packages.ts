@@ -24,11 +24,17 @@ const ON_CUDA_INDEX =
   /^(?:torch|torchvision|torchaudio|torchtext|torch-(?:scatter|sparse|cluster|spline-conv|tensorrt)|pytorch|pytorch-triton|triton|xformers|fbgemm.*|flash-attn|jax.*|mmcv.*|dgl|onnxruntime.*|cupy.*)$/;
 const CUDA_EXTRA = /^(?:and-)?(?:cuda|cu)[-\d_]*(?:local|x)?$|^(?:cuda|gpu)\d*(?:-.*)?$/i;
 
-const isCudaBuild = ({ name, specifier, url, index, extras }: Dependency): boolean =>
-  isCudaVersion(specifier) ||
-  /[+_-]cu\d{2,3}|cuda\d/i.test(url ?? '') ||
-  (index !== null && CUDA_INDEX.test(index) && ON_CUDA_INDEX.test(name)) ||
-  extras.some((extra) => CUDA_EXTRA.test(extra));
+const isOnCudaIndex = ({ name, index }: Dependency): boolean => index !== null && CUDA_INDEX.test(index) && ON_CUDA_INDEX.test(name);
+
+const isCudaBuild = (dependency: Dependency): boolean => {
+  const { specifier, url, extras, indexIsExtra } = dependency;
+  return (
+    isCudaVersion(specifier) ||
+    /[+_-]cu\d{2,3}|cuda\d/i.test(url ?? '') ||
+    (indexIsExtra !== true && isOnCudaIndex(dependency)) ||
+    extras.some((extra) => CUDA_EXTRA.test(extra))
+  );
+};
 
 /** Packages that exist for CUDA and for macOS: only for these a CUDA build is worth a word of its own. */
 const hasMacBuild = (record: PackageRecord | null): boolean => record === null || record.status !== 'no';
@@ -49,10 +55,14 @@ const findingFor = (
   packages: PackageIndex,
   fileRole: (file: string) => Role,
   imports: ReadonlyMap<string, readonly ImportedModule[]>,
+  mainFiles: number,
 ): PackageFinding => {
   const record = packages.named(name);
   const onMac = dependencies.filter((dependency) => dependency.onMac);
-  const role = best((onMac.length > 0 ? onMac : dependencies).map((dependency) => roleOf(dependency, fileRole)));
+  const own = (record === null ? undefined : imports.get(record.id))?.filter((one) => one.role === 'main') ?? [];
+  const asked = best((onMac.length > 0 ? onMac : dependencies).map((dependency) => roleOf(dependency, fileRole)));
+  // Asked for beside the project (in its container), and needed by its code.
+  const role = asked === 'aside' && own.some(({ isGuarded, isLazy }) => !isGuarded && !isLazy) ? 'main' : asked;
   const base = {
     name,
     id: record?.id ?? null,
@@ -65,15 +75,17 @@ const findingFor = (
   };
   if (onMac.length === 0) return { ...base, effect: 'runs', state: 'skipped' };
   // Where several files ask for it, those that decide also say which build.
-  const deciding = onMac.filter((dependency) => roleOf(dependency, fileRole) === role);
+  const deciding = onMac.filter((dependency) => role === asked && roleOf(dependency, fileRole) === role);
   const cuda = hasMacBuild(record) ? deciding.find(isCudaBuild) : undefined;
   const since = record?.sinceVersion;
   const old = since === undefined ? undefined : deciding.find(({ specifier }) => endsBefore(specifier, since));
   let effect: Verdict = record?.effect ?? 'runs';
   // What every file of the project can do without costs what it is for, and no more.
-  const own = (record === null ? undefined : imports.get(record.id))?.filter((one) => one.role === 'main') ?? [];
   if (own.length > 0 && own.every(({ isGuarded, isLazy }) => isGuarded || isLazy))
     effect = effect === 'nvidia' ? 'part' : effect === 'part' ? 'changes' : effect;
+  // What can be rewritten costs all of a project only where much of it is written for it.
+  const users = new Set(own.filter(({ isGuarded }) => !isGuarded).map(({ place }) => place.file)).size;
+  if (effect === 'nvidia' && record?.way === 'rewrite' && mainFiles > 0 && users <= mainFiles / 2) effect = 'part';
   if (old !== undefined)
     return { ...base, effect: effect === 'runs' ? 'changes' : effect, state: 'too-old', line: record?.line ?? `${record?.name ?? name}>=${since ?? ''}` };
   if (cuda !== undefined)
@@ -83,16 +95,22 @@ const findingFor = (
       state: 'cuda-build',
       line: lineWithoutCuda(cuda, record?.line?.replace(/[=<>~!].*/, '') ?? cuda.name),
     };
+  // Beside PyPI a CUDA index keeps nothing from a Mac: pip finds no file for macOS there, and takes that of PyPI.
+  if (effect === 'runs' && hasMacBuild(record) && deciding.some(isOnCudaIndex)) return { ...base, effect, state: 'cuda-build' };
   if (record === null || effect === 'runs' || record.way === 'keep') return { ...base, effect, state: 'as-recorded' };
   return { ...base, effect, state: 'as-recorded', line: record.way === 'drop' || record.way === 'cloud' ? null : record.line };
 };
 
-/** What was found about each package the files ask for. */
+/**
+ * What was found about each package the files ask for.
+ * @param mainFiles how many Python files make up the project itself
+ */
 export const askedPackages = (
   dependencies: readonly Dependency[],
   imports: readonly ImportedModule[],
   packages: PackageIndex,
   fileRole: (file: string) => Role,
+  mainFiles: number,
 ): readonly PackageFinding[] => {
   const byName = new Map<string, Dependency[]>();
   for (const dependency of dependencies) {
@@ -108,5 +126,5 @@ export const askedPackages = (
     if (known === undefined) byRecord.set(id, [module]);
     else known.push(module);
   }
-  return [...byName].map(([name, own]) => findingFor(name, own, packages, fileRole, byRecord));
+  return [...byName].map(([name, own]) => findingFor(name, own, packages, fileRole, byRecord, mainFiles));
 };

@@ -6,7 +6,7 @@ import { rankOf, worst } from './rank.ts';
 const NAMES: Readonly<Partial<Record<FileKind, RegExp>>> = {
   pyproject: /^\[(?:project|tool\.poetry)\][^[]*?^name\s*=\s*["']([\w.-]{1,100})["']/m,
   'setup-cfg': /^\[metadata\][^[]*?^name\s*=\s*([\w.-]{1,100})\s*$/m,
-  'setup-py': /\bname\s*=\s*["']([\w.-]{1,100})["']/,
+  'setup-py': /\bsetup\s*\((?:[^()]|\([^()]*\))*?\bname\s*=\s*["']([\w.-]{1,100})["']/,
 };
 
 /** Longest beginning of a file its name is looked for in. */
@@ -22,7 +22,8 @@ export const ownRecord = (files: readonly { readonly file: InputFile; readonly k
     if (depthOf(file.path) !== root) continue;
     const name = kind === null ? undefined : NAMES[kind]?.exec(file.text.slice(0, BEGINNING))?.[1];
     const record = name === undefined ? null : packages.named(normalise(name));
-    if (record !== null && packages.named(record.id)?.match === undefined) return record;
+    // One of a family (nvidia-*) is not the family.
+    if (record !== null && (record.match === undefined || normalise(name ?? '') === record.id)) return record;
   }
   return null;
 };
@@ -34,8 +35,8 @@ export const ownRecord = (files: readonly { readonly file: InputFile; readonly k
 export const withOwnRecord = (found: Verdict, record: PackageRecord | null): Verdict => {
   if (record === null) return found;
   const { effect, status } = record;
-  if (effect === 'nvidia') return 'nvidia';
-  if (status === 'no') return found;
+  // Its users can leave it out; its makers cannot.
+  if (effect === 'nvidia' || status === 'no') return 'nvidia';
   if (status === 'works' || status === 'works-mps') return effect;
   return worst([effect, rankOf(found) > rankOf('changes') ? 'changes' : found]);
 };

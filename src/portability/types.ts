@@ -66,8 +66,10 @@ export interface Dependency {
   readonly written: string;
   /** Address it comes from instead of an index: `git+https://…`, a wheel; else null. */
   readonly url: string | null;
-  /** Extra index or channel that holds for it (`https://download.pytorch.org/whl/cu121`, `nvidia`); else null. */
+  /** Index or channel that holds for it (`https://download.pytorch.org/whl/cu121`, `nvidia`); else null. */
   readonly index: string | null;
+  /** The index is looked at beside PyPI (`--extra-index-url`, `--find-links`): where it has nothing for macOS, PyPI has. */
+  readonly indexIsExtra?: true;
   readonly from: 'pypi' | 'conda' | 'apt';
   /** False where its marker, or those that lead to it in a lock file, leave it out on a Mac with Apple silicon. */
   readonly onMac: boolean;

@@ -58,9 +58,7 @@ export const judge = (
   return {
     verdict,
     reasons: [
-      ...(own === null || (own.status === 'no' && own.effect !== 'nvidia')
-        ? []
-        : [{ kind: 'own-record', id: own.id, name: own.name, effect: own.effect } as const]),
+      ...(own === null ? [] : [{ kind: 'own-record', id: own.id, name: own.name, effect: withOwnRecord('runs', own) } as const]),
       // Reasons for something worse than the verdict are not reasons for it; the report lists them all the same.
       ...weighty.filter(({ effect }) => rankOf(effect) <= rankOf(verdict)).slice(0, MOST_REASONS),
       ...(few.size > 0 ? [{ kind: 'few-places', files: few.size } as const] : []),

@@ -77,7 +77,9 @@ const comparisonGuard = ({ left, operator, right }: Comparison, isTrue: boolean,
     if (nameGuard(unwrap(other), context) === 'platform') return 'platform';
     const isPositive = operator === '==' || operator === 'in' || operator === 'is';
     if (CUDA_STRING.test(content)) return isPositive === isTrue ? 'device-check' : null;
-    if (isPositive === isTrue && nameGuard(unwrap(other), context) === 'try-import') return 'try-import';
+    // `os.getenv('MODEL_JIT') == 'True'`, `'--cuda_ext' in sys.argv`
+    const asked = nameGuard(unwrap(other), context) ?? (operator === 'in' && isCudaName(content) ? 'cuda-branch' : null);
+    if (asked !== null && isPositive === isTrue && !/^(?:0|false|none|no|off|)$/i.test(content)) return asked;
     // `!= "mps"` and `== "mps"` alike: whoever asks has thought of it.
     return MPS_NAME.test(content) ? 'mps-handled' : null;
   }

@@ -58,11 +58,32 @@ const logicGuard = (expression: SyntaxNode, node: SyntaxNode, context: Context):
   return guardOf(left, operator === 'and', context);
 };
 
+/** A line of a handler that gives up. */
+const STOPS = /(?:^|[\n:;])\s*(?:raise\b|(?:sys\.|os\._?)?(?:exit|quit)\s*\()/;
+
+const bodyAfter = (node: SyntaxNode): SyntaxNode | null => {
+  let at = node.nextSibling;
+  while (at !== null && at.name !== 'Body' && at.name !== 'except') at = at.nextSibling;
+  return at?.name === 'Body' ? at : null;
+};
+
+/** True within a handler: what is imported there has been missed once already. */
+export const isInHandler = (start: SyntaxNode): boolean => {
+  let node = start;
+  for (let steps = 0; steps < MOST_STEPS && node.parent !== null; steps++, node = node.parent) {
+    if (node.name === 'Body' && node.parent.name === 'TryStatement' && node.parent.firstChild?.nextSibling?.from !== node.from) return true;
+  }
+  return false;
+};
+
 const tryGuard = (statement: SyntaxNode, body: SyntaxNode, isImport: boolean, source: string): Guard | null => {
   if (statement.firstChild?.nextSibling?.from !== body.from) return null;
   for (let node: SyntaxNode | null = body.nextSibling; node !== null; node = node.nextSibling) {
     if (node.name !== 'except') continue;
     const caught = node.nextSibling;
+    const handler = bodyAfter(node);
+    // Who stops where it is missing needs it.
+    if (handler !== null && STOPS.test(source.slice(handler.from, Math.min(handler.to, handler.from + 2_000)))) continue;
     if (caught === null || caught.name === 'Body') return 'try-import';
     if ((isImport ? IMPORT_CATCHES : CATCHES).test(textOf(caught, source))) return 'try-import';
   }
@@ -78,20 +99,21 @@ const decoratorGuard = (statement: SyntaxNode, source: string): Guard | null => 
   return null;
 };
 
-const nameOf = (definition: SyntaxNode, source: string): string => {
+/** The name a function or class is defined with. */
+export const nameOf = (definition: SyntaxNode, source: string): string => {
   const name = definition.getChild('VariableName');
   return name === null ? '' : textOf(name, source);
 };
 
 /** Names of one implementation among several, called where it fits: dtw_cuda, attention_xformers, TritonAttention. */
 const VARIANT =
-  /_(?:cuda|triton|xformers|flash|flash_?attn|tensorrt|trt|nccl|nvidia)$|^(?:_?cuda_|_?triton_|Triton[A-Z]|Cuda[A-Z]|CUDA[A-Z])|nvidia_smi|nvml|cuda_memory|flash_attn|xformers/;
+  /_(?:cuda|triton|xformers|flash|flash_?attn|tensorrt|trt|nccl|nvidia)$|^(?:_?cuda_|_?triton_|Triton[A-Z]|Cuda[A-Z]|CUDA[A-Z])|nvidia_smi|nvml|cuda_(?:memory|device)|flash_attn|xformers/;
 /** What moves something to a device is called by everybody. */
 const MOVES = /^_?(?:to|move|put|set|send|use|get|init|try)_/;
 
 const isVariant = (definition: SyntaxNode, source: string): boolean => {
   const name = nameOf(definition, source);
-  if (!VARIANT.test(name) || (MOVES.test(name) && !/nvidia_smi|nvml|cuda_memory/.test(name))) return false;
+  if (!VARIANT.test(name) || (MOVES.test(name) && !/nvidia_smi|nvml|cuda_(?:memory|device)/.test(name))) return false;
   // Alone in its file it is no choice among several.
   const siblings = definition.parent;
   return (

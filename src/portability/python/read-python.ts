@@ -3,7 +3,7 @@ import type { CodeFinding, Diff, Guard, Knowledge, Problem, PythonSource, Role }
 import { chunksOf, importLines, type Chunk } from './chunks.ts';
 import { choiceInAssert, choiceInConditional, choiceInIf, type Choice } from './choice.ts';
 import { speaksOfMps, type Context } from './conditions.ts';
-import { guardAt } from './guards.ts';
+import { guardAt, isInHandler, nameOf } from './guards.ts';
 import { importsIn, type Import } from './imports.ts';
 import { matcherFor, type Matcher } from './matcher.ts';
 import { operatorsFor, type Operators } from './operators.ts';
@@ -219,13 +219,37 @@ export const readPython = (
     for (const { local, node } of found) if (local !== null && guardAt(node, { source: part.text, aliases }, true) !== null) optionalNames.add(local);
   }
   for (const { part, found } of imports) {
-    for (const { local, node } of found) if (local !== null && guardAt(node, { source: part.text, aliases }, true) === null) optionalNames.delete(local);
+    for (const { local, node } of found)
+      if (local !== null && guardAt(node, { source: part.text, aliases }, true) === null && !isInHandler(node)) optionalNames.delete(local);
   }
   const guardOfUse = (use: Use, context: Context): Guard | null => {
     const guard = guardAt(use.node, context);
-    if (guard !== null || optionalNames.size === 0) return guard;
+    if (guard !== null) return guard;
     const root = rootOf(use, context.source);
-    return root !== null && optionalNames.has(root) ? 'try-import' : null;
+    if (root !== null && optionalNames.has(root)) return 'try-import';
+    const around = functionAround(use.node);
+    return around !== null && isCalledInBranches(nameOf(around, context.source)) ? 'cuda-branch' : null;
+  };
+
+  const calledInBranches = new Map<string, boolean>();
+  /** True for a function every call of which, in its own file, stands in a branch for CUDA. */
+  const isCalledInBranches = (name: string): boolean => {
+    const known = calledInBranches.get(name);
+    if (known !== undefined) return known;
+    let calls = 0;
+    let open = 0;
+    for (const { text, tree } of parts) {
+      if (name === '' || !text.includes(`${name}(`)) continue;
+      tree.iterate({
+        enter: (ref) => {
+          if (ref.name !== 'CallExpression' || !text.startsWith(`${name}(`, ref.from)) return;
+          calls += 1;
+          if (guardAt(ref.node, { source: text, aliases }) === null) open += 1;
+        },
+      });
+    }
+    calledInBranches.set(name, calls > 0 && open === 0);
+    return calls > 0 && open === 0;
   };
 
   for (const part of parts) {

@@ -71,6 +71,7 @@ export const collectorFor = (file: string, text: string): Collector => {
           written: shown(found.written ?? lineText(place)),
           url: found.url ?? null,
           index: found.index ?? null,
+          ...(found.indexIsExtra === true ? { indexIsExtra: true as const } : {}),
           from: found.from ?? 'pypi',
           onMac: found.onMac ?? true,
           marker: found.marker ?? null,

@@ -1,7 +1,7 @@
 import type { Collector, Found } from './collect.ts';
 import { isAddress } from './address.ts';
 import { parseCondaSpec } from './conda-spec.ts';
-import { namedIndex, weightiestIndex } from './package-index.ts';
+import { heldIndex, namedIndex } from './package-index.ts';
 import { readOption } from './pip-options.ts';
 import { CONDA_BASICS } from './pixi.ts';
 import { fromPoetryVersion } from './poetry-version.ts';
@@ -70,6 +70,7 @@ export const installReader = (collect: Collector) => {
   /** The arguments of `pip install` and of its kin. */
   const readPip = (words: readonly Word[], lineAt: LineAt): void => {
     const indexes = [...standing];
+    const extras: string[] = [];
     const founds: { readonly found: Found; readonly line: number }[] = [];
     const addAll = (parts: readonly string[], line: number): void => {
       for (const part of parts) {
@@ -91,12 +92,13 @@ export const installReader = (collect: Collector) => {
       const wanted = value ?? variables.fill(next?.text ?? '');
       // uv lets an index be named: `--index pytorch=https://…`.
       if (leads === 'index') indexes.push(wanted.replace(/^[\w-]+=(?=https?:)/, ''));
+      else if (leads === 'extra') extras.push(wanted);
       else if (leads === 'file') readFrom(wanted, line);
       else if (leads === 'editable') addAll([wanted], line);
       else if (name === '--torch-backend') indexes.push(backendIndex(wanted) ?? '');
     }
-    const index = weightiestIndex(indexes);
-    for (const { found, line } of founds) collect.dependency({ ...found, index }, line);
+    const held = heldIndex(indexes, extras);
+    for (const { found, line } of founds) collect.dependency({ ...found, ...held }, line);
   };
 
   /** `poetry add torch@^2.0`, `torch@latest`. */

@@ -16,10 +16,10 @@ const NAMES: readonly (readonly [RegExp, FileKind])[] = [
   [/^(?:dockerfile|containerfile)(?:[.-].*)?$|\.(?:dockerfile|containerfile)$/, 'dockerfile'],
   [/^(?:docker-)?compose(?:[.-].*)?\.ya?ml$/, 'compose'],
   [/^(?:conda[-_.]?)?env(?:ironment)?(?:[-_.].*)?\.ya?ml$|^.*[-_.]environment\.ya?ml$/, 'conda'],
-  [/requirements?.*\.(?:txt|in|pip)$|^constraints.*\.(?:txt|in)$|^reqs?(?:[-_.].*)?\.txt$/, 'requirements'],
+  [/^requirments.*\.txt$|^(?:pip|py)[-_]?(?:requires?|deps|packages|dependencies)\.txt$|^(?:deps|dependencies|packages)(?:[-_.].*)?\.txt$|requirements?.*\.(?:txt|in|pip)$|^constraints.*\.(?:txt|in)$|^reqs?(?:[-_.].*)?\.txt$/, 'requirements'],
 ];
 
-const FOLDER_OF_REQUIREMENTS = /(?:^|\/)(?:requirements?|reqs)\/[^/]+\.(?:txt|in|pip)$/;
+const FOLDER_OF_REQUIREMENTS = /(?:^|\/)(?:requirements?|reqs|deps)\/[^/]+\.(?:txt|in|pip)$/;
 
 /** The kind a path tells; null where it tells none. */
 export const kindByName = (path: string): FileKind | null => {

@@ -58,11 +58,8 @@ export const originsOf = (document: Table): OriginOf => {
   const uv = tableAt(document, 'tool', 'uv');
   const indexes = [...indexesIn(listAt(uv, 'index')), ...indexesIn(listAt(document, 'tool', 'pdm', 'source'))];
   const byName = new Map(indexes.map(({ name, url }) => [name, url]));
-  const settings = [uv, tableAt(uv, 'pip')].flatMap((table) => [
-    textAt(table, 'index-url'),
-    ...listAt(table, 'extra-index-url'),
-    ...listAt(table, 'find-links'),
-  ]);
+  // What is looked at beside PyPI (extra-index-url, find-links) keeps nothing from a Mac.
+  const settings = [uv, tableAt(uv, 'pip')].map((table) => textAt(table, 'index-url'));
   const everywhere = weightiestIndex([...settings.filter(isText), ...indexes.filter(({ isExplicit }) => !isExplicit).map(({ url }) => url)]);
   const sources = new Map(Object.entries(tableAt(uv, 'sources')).map(([name, entry]) => [normalizeName(name), [entry].flat().filter(isTable)]));
   return (name, group) => {

@@ -14,3 +14,16 @@ export const weightiestIndex = (indexes: readonly string[]): string | null => {
   const named = indexes.filter((index) => namedIndex(index) !== null);
   return named.find(isCudaIndex) ?? named.find((index) => /rocm/i.test(index)) ?? named.at(-1) ?? null;
 };
+
+/** An index, and whether it is only looked at beside PyPI. */
+export interface HeldIndex {
+  readonly index: string | null;
+  readonly indexIsExtra?: true;
+}
+
+/** The index that matters of those that stand in for PyPI and those that are looked at beside it. */
+export const heldIndex = (indexes: readonly string[], extras: readonly string[]): HeldIndex => {
+  const own = weightiestIndex(indexes);
+  const extra = weightiestIndex(extras);
+  return extra !== null && (own === null || (isCudaIndex(extra) && !isCudaIndex(own))) ? { index: extra, indexIsExtra: true } : { index: own };
+};

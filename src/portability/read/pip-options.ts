@@ -1,12 +1,13 @@
 /** Options of pip, and of uv's pip, that lead elsewhere. */
-export type PipOption = 'index' | 'file' | 'editable';
+export type PipOption = 'index' | 'extra' | 'file' | 'editable';
 
 const LEADING: Readonly<Record<string, PipOption>> = {
   '-i': 'index',
   '--index-url': 'index',
-  '--extra-index-url': 'index',
-  '-f': 'index',
-  '--find-links': 'index',
+  // Looked at beside PyPI: where it has nothing for macOS, PyPI has.
+  '--extra-index-url': 'extra',
+  '-f': 'extra',
+  '--find-links': 'extra',
   '--index': 'index',
   '--default-index': 'index',
   '--pypi-url': 'index',

@@ -62,7 +62,12 @@ const bounded = (text: string, kind: FileKind, collect: Collector): string => {
 };
 
 /** What kind of file this is: by its name, else by what it says; null where neither tells. */
-export const kindOf = ({ path, text }: InputFile): FileKind | null => kindByName(path) ?? (isUntelling(path) ? kindByContent(plainText(text)) : null);
+export const kindOf = ({ path, text }: InputFile): FileKind | null => {
+  const named = kindByName(path);
+  if (named !== null || !isUntelling(path)) return named;
+  // Within a project word lists and prose are called .txt, and settings .yml: only what has no folder is judged by what it says.
+  return path.includes('/') ? null : kindByContent(plainText(text));
+};
 
 /**
  * Reads one file: the packages it asks for, its Python, and the lines that are neither. Never throws: what could not be read stands among the

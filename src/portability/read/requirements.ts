@@ -1,7 +1,7 @@
 import { MOST, type Collector, type Found } from './collect.ts';
 import { parseCondaSpec } from './conda-spec.ts';
 import { logicalLines } from './logical-lines.ts';
-import { weightiestIndex } from './package-index.ts';
+import { heldIndex } from './package-index.ts';
 import { readOption } from './pip-options.ts';
 import { asFound, isLocalFolder, parseRequirement } from './requirement.ts';
 import { baseName } from './text.ts';
@@ -51,6 +51,7 @@ const isSelf = (path: string): boolean => path === '.' || path === './';
 /** Reads lines of requirements one by one; `settle` ends the file and hands everything over. */
 const lineReader = (collect: Collector, isConstraints: boolean) => {
   const indexes: string[] = [];
+  const extras: string[] = [];
   const pending: Pending[] = [];
   const via = viaReader();
 
@@ -87,6 +88,7 @@ const lineReader = (collect: Collector, isConstraints: boolean) => {
       const wanted = value ?? (takesNext ? words[(at += 1)] : undefined) ?? '';
       if (wanted === '') continue;
       if (leads === 'index') indexes.push(unquoted(wanted));
+      else if (leads === 'extra') extras.push(unquoted(wanted));
       else if (leads === 'file') collect.follows(unquoted(wanted), line);
     }
   };
@@ -102,8 +104,8 @@ const lineReader = (collect: Collector, isConstraints: boolean) => {
   };
   const settle = (): void => {
     close();
-    const index = weightiestIndex(indexes);
-    for (const { found, line } of pending) collect.dependency({ ...found, index: found.from === 'conda' ? null : index }, line);
+    const held = heldIndex(indexes, extras);
+    for (const { found, line } of pending) collect.dependency({ ...found, ...(found.from === 'conda' ? { index: null } : held) }, line);
   };
   // One more than is kept, so that the rest is reported.
   return { read, settle, isFull: (): boolean => pending.length > MOST.dependencies };
