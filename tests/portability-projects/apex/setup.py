@@ -9,8 +9,7 @@ cmdclass = {}
 ext_modules = []
 
 if not torch.cuda.is_available():
-    # Cross compiling without a GPU on the machine
-    print("No GPU was found: building for several architectures")
+    print("Building on a machine without a GPU, for several architectures")
     if os.environ.get("TORCH_CUDA_ARCH_LIST", None) is None and CUDA_HOME is not None:
         os.environ["TORCH_CUDA_ARCH_LIST"] = "7.0;7.5;8.0"
 

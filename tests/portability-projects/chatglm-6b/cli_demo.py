@@ -3,7 +3,8 @@ import os
 from transformers import AutoModel, AutoTokenizer
 
 # 在 Mac 上请改为 .half().to('mps')
-tokenizer = AutoTokenizer.from_pretrained("THUDM/chatglm-6b", trust_remote_code=True)
-model = AutoModel.from_pretrained("THUDM/chatglm-6b", trust_remote_code=True).half().cuda()
+name = os.environ.get("MODEL", "THUDM/chatglm-6b")
+tokenizer = AutoTokenizer.from_pretrained(name, trust_remote_code=True)
+model = AutoModel.from_pretrained(name, trust_remote_code=True).half().cuda()
 model = model.eval()
 print(model.chat(tokenizer, os.environ.get("QUERY", "你好"), history=[])[0])

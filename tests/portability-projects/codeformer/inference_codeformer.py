@@ -6,11 +6,9 @@ from basicsr.utils.misc import get_device, gpu_is_available
 def set_realesrgan():
     use_half = False
     if torch.cuda.is_available():
-        no_half = ['1650', '1660']
-        if not True in [gpu in torch.cuda.get_device_name(0) for gpu in no_half]:
-            use_half = True
+        use_half = not any(number in torch.cuda.get_device_name(0) for number in ('1650', '1660'))
     if not gpu_is_available():
-        print('Running on CPU now! The unoptimized RealESRGAN is slow on CPU.')
+        print('No GPU: the background is upscaled slowly.')
     return use_half
 
 

@@ -9,7 +9,7 @@ from models import DiT_models
 
 
 def main(args):
-    assert torch.cuda.is_available(), "Training currently requires at least one GPU."
+    assert torch.cuda.is_available(), "there is no GPU to train on"
     dist.init_process_group("nccl")
     rank = dist.get_rank()
     device = rank % torch.cuda.device_count()

@@ -7,7 +7,7 @@ def install_torch():
     try:
         import torch  # noqa: F401
     except ImportError:
-        subprocess.check_call([sys.executable, "-m", "pip", "install", "torch"])
+        subprocess.check_call([sys.executable, "-m", "pip", "install", "--quiet", "torch"])
 
 
 install_torch()
@@ -23,7 +23,7 @@ def get_extensions():
         extension = CUDAExtension
         sources.append("groundingdino/models/GroundingDINO/csrc/MsDeformAttn/ms_deform_attn_cuda.cu")
     else:
-        print("Compiling without CUDA")
+        print("CUDA is missing: no extension is built")
         return None
     return [extension("groundingdino._C", sources)]
 

@@ -9,8 +9,8 @@ from torch.nn.parallel import DistributedDataParallel as DDP
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--device", type=str, default="", help="by default we autodetect, or set it here")
-    parser.add_argument("--tensorcores", type=int, default=0, help="use tensorcores")
+    parser.add_argument("--device", type=str, default="", help="found by itself where this is empty")
+    parser.add_argument("--tensorcores", type=int, default=0, help="1: TensorFloat-32")
     args = parser.parse_args()
 
     ddp = int(os.environ.get('RANK', -1)) != -1
@@ -27,9 +27,9 @@ if __name__ == "__main__":
             device = "cpu"
             if torch.cuda.is_available():
                 device = "cuda"
-            elif hasattr(torch.backends, "mps") and torch.backends.mps.is_available():
+            elif getattr(torch.backends, "mps", None) is not None and torch.backends.mps.is_available():
                 device = "mps"
-    print(f"using device: {device}")
+    print("device:", device)
     device_type = 'cuda' if 'cuda' in device else 'cpu'
     ctx = torch.amp.autocast(device_type=device_type, dtype=torch.bfloat16) if device_type == "cuda" else nullcontext()
 
@@ -53,6 +53,6 @@ if __name__ == "__main__":
         elif device == "cuda":
             torch.cuda.synchronize()
         print(step, time.time() - t0)
-    print(f"peak memory consumption: {torch.cuda.max_memory_allocated() // 1024 // 1024} MiB")
+    print(f"most memory used: {torch.cuda.max_memory_allocated() // 1024 // 1024} MiB")
     if ddp:
         destroy_process_group()

@@ -7,7 +7,7 @@ from torch.utils.cpp_extension import BuildExtension, CUDAExtension, CUDA_HOME
 SKIP_CUDA_BUILD = os.getenv("MAMBA_KEEP_CUDA_BUILD", "FALSE") != "TRUE"
 ext_modules = []
 if not SKIP_CUDA_BUILD:
-    print("torch.__version__ =", torch.__version__, CUDA_HOME)
+    print("building for", torch.__version__, CUDA_HOME)
     ext_modules.append(
         CUDAExtension(
             name="selective_scan_cuda",

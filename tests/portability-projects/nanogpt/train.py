@@ -17,7 +17,7 @@ compile = True
 
 ddp = int(os.environ.get('RANK', -1)) != -1
 if ddp:
-    init_process_group(backend=backend)
+    init_process_group(backend=backend, rank=int(os.environ['RANK']))
     local_rank = int(os.environ['LOCAL_RANK'])
     device = f'cuda:{local_rank}'
     torch.cuda.set_device(device)
@@ -39,7 +39,7 @@ def get_batch(data):
 
 
 model = Decoder().to(device)
-scaler = torch.cuda.amp.GradScaler(enabled=(dtype == 'float16'))
+scaler = torch.cuda.amp.GradScaler(enabled=dtype == 'float16')
 if compile:
     model = torch.compile(model)
 if ddp:

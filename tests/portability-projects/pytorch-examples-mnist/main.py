@@ -23,7 +23,7 @@ def main():
     parser = argparse.ArgumentParser(description='MNIST')
     parser.add_argument('--no-accel', action='store_true', help='disables the accelerator (CUDA, MPS, XPU)')
     args = parser.parse_args()
-    use_accel = not args.no_accel and torch.accelerator.is_available()
+    use_accel = torch.accelerator.is_available() and not args.no_accel
     device = torch.accelerator.current_accelerator() if use_accel else torch.device("cpu")
     kwargs = {'batch_size': 64}
     if use_accel:

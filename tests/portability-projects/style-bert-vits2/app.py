@@ -4,7 +4,7 @@ import gradio as gr
 import torch
 
 parser = argparse.ArgumentParser()
-parser.add_argument("--device", type=str, default="cuda")
+parser.add_argument("--device", default="cuda", help="計算に使うデバイス")
 args = parser.parse_args()
 device = args.device
 if device == "cuda" and not torch.cuda.is_available():

@@ -7,17 +7,17 @@ import psutil
 import torch
 
 
-class CPUState(Enum):
+class Kind(Enum):
     GPU = 0
     CPU = 1
     MPS = 2
 
 
-cpu_state = CPUState.GPU
+state = Kind.GPU
 
 try:
     if torch.backends.mps.is_available():
-        cpu_state = CPUState.MPS
+        state = Kind.MPS
         import torch.mps
 except Exception:
     pass
@@ -26,19 +26,19 @@ try:
     import xformers
     import xformers.ops
 
-    XFORMERS_IS_AVAILABLE = True
+    HAS_XFORMERS = True
 except Exception:
-    XFORMERS_IS_AVAILABLE = False
+    HAS_XFORMERS = False
 
 
 def is_nvidia():
-    return cpu_state == CPUState.GPU and bool(torch.version.cuda)
+    return state == Kind.GPU and bool(torch.version.cuda)
 
 
 def get_torch_device():
-    if cpu_state == CPUState.MPS:
+    if state == Kind.MPS:
         return torch.device("mps")
-    if cpu_state == CPUState.CPU:
+    if state == Kind.CPU:
         return torch.device("cpu")
     return torch.device(torch.cuda.current_device())
 
@@ -46,23 +46,23 @@ def get_torch_device():
 def get_total_memory(dev=None):
     if dev is None:
         dev = get_torch_device()
-    if hasattr(dev, "type") and (dev.type == "cpu" or dev.type == "mps"):
+    if getattr(dev, "type", "") in ("cpu", "mps"):
         return psutil.virtual_memory().total
     stats = torch.cuda.memory_stats(dev)
     _, total = torch.cuda.mem_get_info(dev)
     return max(total, stats["reserved_bytes.all.current"])
 
 
-def get_torch_device_name(device):
+def describe(device):
     if hasattr(device, "type"):
         if device.type == "cuda":
-            return "{} {}".format(device, torch.cuda.get_device_name(device))
-        return "{}".format(device.type)
-    return "CUDA {}: {}".format(device, torch.cuda.get_device_name(device))
+            return f"{device} ({torch.cuda.get_device_name(device)})"
+        return str(device.type)
+    return f"CUDA {device} ({torch.cuda.get_device_name(device)})"
 
 
 def soft_empty_cache():
-    if cpu_state == CPUState.MPS:
+    if state == Kind.MPS:
         torch.mps.empty_cache()
     elif torch.cuda.is_available():
         torch.cuda.empty_cache()

@@ -13,7 +13,7 @@ class Reader(object):
             else:
                 self.device = 'cpu'
                 if verbose:
-                    print('Neither CUDA nor MPS are available - defaulting to CPU.')
+                    print('No GPU was found: this will take longer.')
         else:
             self.device = gpu
         self.languages = lang_list

@@ -7,11 +7,11 @@ class WhisperModel:
         """Loads the model.
 
         Args:
-          device: Device to use for computation ("cpu", "cuda", "auto").
+          device: "cpu", "cuda", or "auto" to have it chosen.
         """
         self.model = ctranslate2.models.Whisper(path, device=device, device_index=device_index, compute_type=compute_type)
 
     def encode(self, features: np.ndarray) -> ctranslate2.StorageView:
-        # When the model is running on multiple GPUs, the encoder output should be moved to the CPU.
-        to_cpu = self.model.device == "cuda" and len(self.model.device_index) > 1
+        # With several CUDA devices the result goes through the CPU.
+        to_cpu = len(self.model.device_index) > 1 and self.model.device == "cuda"
         return self.model.encode(ctranslate2.StorageView.from_array(np.ascontiguousarray(features)), to_cpu=to_cpu)

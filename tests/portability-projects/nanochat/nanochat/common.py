@@ -15,11 +15,11 @@ def autodetect_device_type():
 
 
 def compute_init(device_type="cuda"):
-    assert device_type in ["cuda", "mps", "cpu"], "Invalid device type"
+    assert device_type in ["cuda", "mps", "cpu"], device_type
     if device_type == "cuda":
-        assert torch.cuda.is_available(), "Your PyTorch installation is not configured for CUDA but device_type is 'cuda'"
+        assert torch.cuda.is_available(), "cuda was asked for, and is not there"
     if device_type == "mps":
-        assert torch.backends.mps.is_available(), "Your PyTorch installation is not configured for MPS but device_type is 'mps'"
+        assert torch.backends.mps.is_available(), "mps was asked for, and is not there"
     torch.manual_seed(42)
     if device_type == "cuda":
         torch.cuda.manual_seed(42)

@@ -2,7 +2,7 @@ import torch
 import torch.nn.functional as F
 
 
-def _load_flash_attention_3():
+def _find_kernel():
     if not torch.cuda.is_available():
         return None
     try:
@@ -16,11 +16,11 @@ def _load_flash_attention_3():
         return None
 
 
-_fa3 = _load_flash_attention_3()
-HAS_FA3 = _fa3 is not None
+_kernel = _find_kernel()
+HAS_KERNEL = _kernel is not None
 
 
 def flash_attn_func(q, k, v, causal=False):
-    if HAS_FA3:
-        return _fa3.flash_attn_func(q, k, v, causal=causal)
+    if HAS_KERNEL:
+        return _kernel.flash_attn_func(q, k, v, causal=causal)
     return F.scaled_dot_product_attention(q, k, v, is_causal=causal)

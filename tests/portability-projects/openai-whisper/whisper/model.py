@@ -13,4 +13,4 @@ class Whisper(nn.Module):
 
     @property
     def device(self):
-        return next(self.parameters()).device
+        return self.layer.weight.device

@@ -22,6 +22,6 @@ def dtw(x: torch.Tensor) -> np.ndarray:
     if x.is_cuda:
         try:
             return dtw_cuda(x)
-        except (RuntimeError, subprocess.CalledProcessError):
+        except (RuntimeError, OSError, subprocess.CalledProcessError):
             warnings.warn("Failed to launch Triton kernels, probably for lack of the CUDA toolkit; using a slower way")
-    return dtw_cpu(x.double().cpu().numpy())
+    return dtw_cpu(x.detach().double().cpu().numpy())

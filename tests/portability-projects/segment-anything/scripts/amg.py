@@ -6,7 +6,7 @@ from segment_anything import SamAutomaticMaskGenerator, sam_model_registry
 
 parser = argparse.ArgumentParser(description="Makes masks for whole folders of images. Needs a GPU to be quick; most CUDA cards will do.")
 parser.add_argument("--input", type=str, required=True)
-parser.add_argument("--device", type=str, default="cuda", help="The device to run generation on.")
+parser.add_argument("--device", type=str, default="cuda", help="cuda, mps or cpu")
 
 
 def main(args):

@@ -17,13 +17,13 @@ def has_mps() -> bool:
 
 
 def get_cuda_device_id():
-    return (int(shared.cmd_opts.device_id) if shared.cmd_opts.device_id is not None else 0) or torch.cuda.current_device()
+    wanted = shared.cmd_opts.device_id
+    return int(wanted) if wanted else torch.cuda.current_device()
 
 
 def get_cuda_device_string():
-    if shared.cmd_opts.device_id is not None:
-        return f"cuda:{shared.cmd_opts.device_id}"
-    return "cuda"
+    wanted = shared.cmd_opts.device_id
+    return "cuda" if wanted is None else f"cuda:{wanted}"
 
 
 def get_optimal_device_name():
@@ -45,7 +45,7 @@ def torch_gc():
 
 def enable_tf32():
     if torch.cuda.is_available():
-        if any(torch.cuda.get_device_capability(devid) == (7, 5) for devid in range(0, torch.cuda.device_count())):
+        if torch.cuda.device_count() > 0 and torch.cuda.get_device_capability(0) == (7, 5):
             torch.backends.cudnn.benchmark = True
         torch.backends.cuda.matmul.allow_tf32 = True
 

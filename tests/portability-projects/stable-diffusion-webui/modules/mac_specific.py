@@ -21,4 +21,4 @@ def torch_mps_gc() -> None:
 
         empty_cache()
     except Exception:
-        log.warning("MPS garbage collection failed", exc_info=True)
+        log.warning("the cache of MPS was not emptied", exc_info=True)

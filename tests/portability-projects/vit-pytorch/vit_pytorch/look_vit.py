@@ -11,5 +11,5 @@ if __name__ == '__main__':
     v = LookViT(
     ).cuda()
 
-    img = torch.randn(2, 3, 256, 256).cuda()
+    img = torch.randn(1, 3, 224, 224).cuda()
     v(img)

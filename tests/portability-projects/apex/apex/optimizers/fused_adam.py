@@ -8,8 +8,8 @@ class FusedAdam(torch.optim.Optimizer):
     def __init__(self, params, lr=1e-3, capturable=False):
         super().__init__(params, dict(lr=lr))
         if not multi_tensor_applier.available:
-            raise RuntimeError("apex.optimizers.FusedAdam requires cuda extensions")
+            raise RuntimeError("FusedAdam was not built: install with --cuda_ext")
         import amp_C
 
-        self._dummy_overflow_buf = torch.tensor([0], dtype=torch.int, device="cuda")
-        self.multi_tensor_adam = amp_C.multi_tensor_adam
+        self.overflow = torch.zeros(1, dtype=torch.int, device="cuda")
+        self.kernel = amp_C.multi_tensor_adam

@@ -4,7 +4,7 @@ import warnings
 
 from torch import nn
 
-logger = logging.getLogger("dinov2")
+logger = logging.getLogger(__name__)
 
 XFORMERS_ENABLED = os.environ.get("XFORMERS_DISABLED") is None
 try:
@@ -16,14 +16,14 @@ try:
         raise ImportError
 except ImportError:
     XFORMERS_AVAILABLE = False
-    warnings.warn("xFormers is not available (Attention)")
+    warnings.warn("attention without xFormers")
 
 
 class MemEffAttention(nn.Module):
     def forward(self, x, attn_bias=None):
         if not XFORMERS_AVAILABLE:
             if attn_bias is not None:
-                raise AssertionError("xFormers is required for using nested tensors")
+                raise AssertionError("a bias needs xFormers")
             return x
         q, k, v = unbind(x, 2)
         return memory_efficient_attention(q, k, v, attn_bias=attn_bias)

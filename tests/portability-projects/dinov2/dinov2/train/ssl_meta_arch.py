@@ -3,7 +3,7 @@ import torch
 try:
     from xformers.ops import fmha
 except ImportError:
-    raise AssertionError("xFormers is required for training")
+    raise AssertionError("training does not work without xFormers")
 
 
 def forward_backward(images, student):

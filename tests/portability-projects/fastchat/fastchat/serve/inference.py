@@ -12,7 +12,7 @@ def load_model(path, device, num_gpus, debug=False):
     elif device == "mps":
         kwargs = {"torch_dtype": torch.float16}
     else:
-        raise ValueError(f"Invalid device: {device}")
+        raise ValueError(device)
     model = AutoModelForCausalLM.from_pretrained(path, low_cpu_mem_usage=True, **kwargs)
     if (device == "cuda" and num_gpus == "1") or device == "mps":
         model.to(device)

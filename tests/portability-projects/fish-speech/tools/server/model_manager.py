@@ -8,8 +8,8 @@ class ModelManager:
         self.precision = torch.half if half else torch.bfloat16
         if torch.backends.mps.is_available():
             self.device = "mps"
-            logger.info("mps is available, running on mps.")
+            logger.info("on the GPU of this Mac")
         elif not torch.cuda.is_available():
             self.device = "cpu"
-            logger.info("CUDA is not available, running on CPU.")
+            logger.info("no GPU was found")
         self.compile = compile

@@ -3,26 +3,26 @@ from enum import Enum
 import torch
 
 
-class CPUState(Enum):
+class Kind(Enum):
     GPU = 0
     CPU = 1
     MPS = 2
 
 
-cpu_state = CPUState.GPU
+state = Kind.GPU
 try:
     if torch.backends.mps.is_available():
-        cpu_state = CPUState.MPS
+        state = Kind.MPS
         import torch.mps
 except:  # noqa: E722
     pass
 
 
 def get_torch_device():
-    global cpu_state
-    if cpu_state == CPUState.MPS:
+    global state
+    if state == Kind.MPS:
         return torch.device("mps")
-    if cpu_state == CPUState.CPU:
+    if state == Kind.CPU:
         return torch.device("cpu")
     else:
         return torch.device(torch.cuda.current_device())
@@ -31,6 +31,6 @@ def get_torch_device():
 def should_use_fp16(device=None):
     if device is not None and device.type in ("cpu", "mps"):
         return False
-    if cpu_state == CPUState.MPS:
+    if state == Kind.MPS:
         return False
     return torch.cuda.is_bf16_supported()

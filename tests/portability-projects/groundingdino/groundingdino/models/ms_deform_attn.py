@@ -6,7 +6,7 @@ import torch.nn as nn
 try:
     from groundingdino import _C
 except:  # noqa: E722
-    warnings.warn("Failed to load custom C++ ops. Running on CPU mode Only!")
+    warnings.warn("The C++ extension was not built; only the slow way remains")
 
 
 class MultiScaleDeformableAttention(nn.Module):

@@ -7,7 +7,7 @@ try:
     from gsplat import csrc as _C
 except ImportError:
     if _find_cuda_home() is None:
-        print("gsplat: No CUDA toolkit found. gsplat will be disabled.")
+        print("nvcc was not found; nothing is built")
         _C = None
     else:
         here = os.path.dirname(os.path.abspath(__file__))

@@ -3,9 +3,9 @@ import argparse
 import torch
 from transformers import pipeline
 
-parser = argparse.ArgumentParser(description="Automatic Speech Recognition")
+parser = argparse.ArgumentParser(description="Speech to text")
 parser.add_argument("--file-name", required=True, type=str)
-parser.add_argument("--device-id", required=False, default="0", type=str, help='Device ID for your GPU. Just pass the device number when using CUDA, or "mps" for Macs with Apple Silicon.')
+parser.add_argument("--device-id", required=False, default="0", type=str, help='number of the CUDA device, or mps on a Mac')
 parser.add_argument("--flash", required=False, default=False, type=bool)
 
 

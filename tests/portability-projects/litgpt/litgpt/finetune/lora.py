@@ -22,5 +22,5 @@ def main(fabric):
     monitor = ThroughputMonitor(fabric, window_size=5)
     fabric.seed_everything(1337)
     if fabric.device.type == "cuda":
-        fabric.print(f"Memory used: {torch.cuda.max_memory_allocated() / 1e9:.02f} GB")
+        fabric.print("GB at most:", torch.cuda.max_memory_allocated() / 1e9)
     return monitor

@@ -11,5 +11,5 @@ except ImportError:
 def replace_llama_attn_with_flash_attn(module):
     major, _ = torch.cuda.get_device_capability()
     if major < 8:
-        warnings.warn("Flash attention is only supported on A100 or H100 GPU during training")
+        warnings.warn("backward needs an A100 or better")
     module.forward = flash_attn_unpadded_qkvpacked_func

@@ -4,7 +4,7 @@ from torch.nn import Parameter
 try:
     from gsplat.rendering import rasterization
 except ImportError:
-    print("Please install gsplat>=1.0.0")
+    print("Splatfacto needs gsplat 1.0.0 or later")
 
 
 class SplatfactoModel(torch.nn.Module):

@@ -3,6 +3,6 @@ import torch
 
 def main(config):
     if config.machine.device_type == "cuda":
-        assert torch.cuda.is_available(), "cuda is not available. Please check your installation."
+        assert torch.cuda.is_available(), "the machine has no CUDA device"
     device = config.machine.device_type if config.machine.device_type != "cuda" else "cuda:0"
     config.pipeline.to(device)

@@ -1,5 +1,5 @@
 TCNN_EXISTS = False
-tcnn_import_exception = None
+reason = None
 tcnn = None
 try:
     import tinycudann
@@ -7,6 +7,6 @@ try:
     tcnn = tinycudann
     TCNN_EXISTS = True
 except ModuleNotFoundError as error:
-    tcnn_import_exception = error
+    reason = error
 except ImportError as error:
-    tcnn_import_exception = error
+    reason = error

@@ -7,8 +7,8 @@ LINUX, MACOS = platform.system() == "Linux", platform.system() == "Darwin"
 
 class Exporter:
     def export_engine(self, device):
-        """YOLOv8 TensorRT export."""
-        assert device.type != "cpu", "export running on CPU but must be on GPU, i.e. use 'device=0'"
+        """Writes an engine for TensorRT."""
+        assert device.type != "cpu", "TensorRT builds on a GPU"
         try:
             import tensorrt as trt
         except ImportError:

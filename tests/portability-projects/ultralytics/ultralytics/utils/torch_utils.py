@@ -4,29 +4,22 @@ import torch
 
 
 def select_device(device="", batch=0, verbose=True):
-    s = "Ultralytics "
-    device = str(device).lower()
-    for remove in "cuda:", "none", "(", ")", "[", "]", "'", " ":
-        device = device.replace(remove, "")
-    cpu = device == "cpu"
-    mps = device in {"mps", "mps:0"}
+    wanted = str(device).lower().replace("cuda:", "").strip("()[] ")
+    cpu = wanted == "cpu"
+    mps = wanted in {"mps", "mps:0"}
     if cpu or mps:
         os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
-    elif device:
-        if not (torch.cuda.is_available() and torch.cuda.device_count() >= len(device.split(","))):
-            raise ValueError(f"Invalid CUDA 'device={device}' requested. Use 'device=cpu' or pass valid CUDA device(s)")
+    elif wanted:
+        if not (torch.cuda.is_available() and torch.cuda.device_count() >= len(wanted.split(","))):
+            raise ValueError(f"there is no CUDA device {wanted}; try device=cpu")
     if not cpu and not mps and torch.cuda.is_available():
-        for i, d in enumerate(device.split(",") if device else "0"):
-            p = torch.cuda.get_device_properties(i)
-            s += f"CUDA:{d} ({p.name}, {p.total_memory / (1 << 20):.0f}MiB)\n"
-        arg = "cuda:0"
-    elif mps and torch.backends.mps.is_available():
-        s += "MPS\n"
-        arg = "mps"
-    else:
-        s += "CPU\n"
-        arg = "cpu"
-    return torch.device(arg)
+        for index in range(len(wanted.split(","))):
+            found = torch.cuda.get_device_properties(index)
+            print(found.name, found.total_memory // 2**20 if verbose else batch)
+        return torch.device("cuda:0")
+    if mps and torch.backends.mps.is_available():
+        return torch.device("mps")
+    return torch.device("cpu")
 
 
 def time_sync():

@@ -7,7 +7,7 @@ try:
 except ImportError:
     sageattn = None
 
-if model_management.XFORMERS_IS_AVAILABLE:
+if model_management.HAS_XFORMERS:
     import xformers
     import xformers.ops
 
@@ -20,4 +20,4 @@ def attention_pytorch(q, k, v):
     return torch.nn.functional.scaled_dot_product_attention(q, k, v)
 
 
-optimized_attention = attention_xformers if model_management.XFORMERS_IS_AVAILABLE else attention_pytorch
+optimized_attention = attention_xformers if model_management.HAS_XFORMERS else attention_pytorch

@@ -5,8 +5,7 @@ class DDIMSampler:
     def __init__(self, model):
         self.model = model
 
-    def register_buffer(self, name, attr):
-        if type(attr) == torch.Tensor:
-            if attr.device != torch.device("cuda"):
-                attr = attr.to(torch.device("cuda"))
-        setattr(self, name, attr)
+    def keep(self, name, value):
+        if isinstance(value, torch.Tensor) and value.device != torch.device("cuda"):
+            value = value.to(torch.device("cuda"))
+        setattr(self, name, value)

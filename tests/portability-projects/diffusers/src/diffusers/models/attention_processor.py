@@ -27,5 +27,5 @@ def set_use_memory_efficient_attention_xformers(use):
         if not is_xformers_available():
             raise ModuleNotFoundError("install xformers", name="xformers")
         elif not torch.cuda.is_available():
-            raise ValueError("torch.cuda.is_available() should be True, but is False: xformers is only there for GPU")
+            raise ValueError("xFormers works on CUDA devices only")
     return XFormersAttnProcessor() if use else AttnProcessor2_0()
