@@ -19,7 +19,9 @@ export const isAddress = (text: string): boolean => /^(?:[a-z][a-z0-9+.-]{0,30}:
 
 /** Whether a text names a file or folder beside the one it stands in. */
 export const isLocalPath = (text: string): boolean =>
-  /^(?:\.{1,2}(?:$|[/\\[])|[~/\\]|[A-Za-z]:[/\\])/.test(text) || /^[\w.-]+[/\\]/.test(text) || /^\S*\*\S*\.whl$/.test(text);
+  /^(?:\.{1,2}(?:$|[/\\[])|[~/\\]|[A-Za-z]:[/\\])/.test(text) ||
+  /^[\w.-]+[/\\]/.test(text) ||
+  (text.endsWith('.whl') && text.includes('*') && !/\s/.test(text));
 
 /** Name and version of a wheel or source archive, from the name of its file; null for any other file. */
 export const fromArchiveName = (file: string): Addressed | null => {

@@ -101,7 +101,33 @@ describe('any text under any name', () => {
   });
 
   const MEGABYTE = 1_000_000;
-  it.each(['[', '(', '{', '"', ' ', '\\', 'a', '#', '$(', '${', '-', '=', '<<A ', 'a\n', 'a @ ', "'''", '[[package]]\n', '- a\n', 'x = x + ', '{"a":', '&a '])(
+  it.each([
+    '[',
+    '(',
+    '{',
+    '"',
+    ' ',
+    '\\',
+    'a',
+    '#',
+    '$(',
+    '${',
+    '-',
+    '=',
+    '<<A ',
+    'a\n',
+    'a @ ',
+    "'''",
+    '[[package]]\n',
+    '- a\n',
+    'x = x + ',
+    '{"a":',
+    '&a ',
+    '*',
+    '.',
+    "it's ",
+    '"a\n',
+  ])(
     'a megabyte of %j does not hold it up',
     (part) => {
       const whole = part.repeat(MEGABYTE / part.length);

@@ -31,7 +31,7 @@ describe('kindOf by name', () => {
     ['model.py', 'python'],
     ['stubs.pyi', 'python'],
     ['README.md', null],
-    ['kernel.cu', null],
+    ['kernel.cpp', null],
     ['data.csv', null],
     ['Cargo.toml', null],
   ] as const)('%s', (path, kind) => expect(kindOf({ path, text: '?' })).toBe(kind));
