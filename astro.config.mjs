@@ -10,6 +10,7 @@ import { portabilityModules } from './src/build/portability-data.ts';
 import { selectorDataModule } from './src/build/selector-data.ts';
 import { toolTextModule } from './src/build/tool-text.ts';
 import { toolChunk } from './src/build/tool-chunk.ts';
+import { withoutHighlight } from './src/build/without-highlight.ts';
 import { withoutSignals } from './src/build/no-signals.ts';
 import { isUntranslatedUrl, sitemapEntry } from './src/build/sitemap.ts';
 
@@ -46,7 +47,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss(), selectorDataModule(), toolTextModule(), portabilityModules(), toolChunk(), withoutSignals()],
     // The worker of the portability checker is built by itself.
-    worker: { format: 'es', plugins: () => [portabilityModules()] },
+    worker: { format: 'es', plugins: () => [portabilityModules(), withoutHighlight()] },
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });
