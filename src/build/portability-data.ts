@@ -1,18 +1,25 @@
+import { fileURLToPath } from 'node:url';
 import type { Locale } from '../i18n/locales.ts';
+import { packKnowledge } from '../islands/portability/packed-knowledge.ts';
 
 /** What is imported, with what is wanted behind it; src/virtual-modules.d.ts states the types. */
 const PREFIX = 'virtual:portability/';
 const RESOLVED = `\0${PREFIX}`;
+const UNPACK = fileURLToPath(new URL('../islands/portability/packed-knowledge.ts', import.meta.url));
 
 /** A text as a literal in single quotes: JSON is full of double ones. */
 const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 
 /** A module whose default export is a function: nothing is parsed before it is wanted, and JSON is quicker to read than an object literal. */
-const asModule = (value: unknown): string => `let data;\nexport default () => (data ??= JSON.parse(${literal(JSON.stringify(value))}));\n`;
+const asModule = (value: unknown, unpack = ''): string =>
+  `let data;\nexport default () => (data ??= ${unpack}(JSON.parse(${literal(JSON.stringify(value))})));\n`;
 
 const facts = async () => (await import('../facts/registry.ts')).loadFacts();
 
-const knowledge = async (): Promise<string> => asModule((await import('./portability-knowledge.ts')).knowledgeOf(await facts()));
+const knowledge = async (): Promise<string> => {
+  const { knowledgeOf } = await import('./portability-knowledge.ts');
+  return `import { unpackKnowledge } from ${JSON.stringify(UNPACK)};\n${asModule(packKnowledge(knowledgeOf(await facts())), 'unpackKnowledge')}`;
+};
 
 const texts = async (locale: Locale, prefix: string): Promise<Readonly<Record<string, string>>> => (await import('../i18n/ui.ts')).textsUnder(locale, prefix);
 
