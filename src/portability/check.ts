@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../schemas/code-pattern.ts';
 import { packageIndex } from './package-index.ts';
 import { importedPackages } from './imported-packages.ts';
+import { cudaSources } from './cuda-sources.ts';
 import { askedPackages, type ImportedModule } from './packages.ts';
 import { planFor } from './plan.ts';
 import { lineFindings, lineKnowledge } from './lines.ts';
@@ -87,6 +88,8 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
 
   const pythonPaths = files.filter((_, at) => parsed[at]?.kind === 'python' || parsed[at]?.kind === 'notebook').map(({ path }) => path);
   const mainPaths = pythonPaths.filter((path) => roleOf.get(path) === 'main');
+  const cudaPaths = files.filter(({ path }, at) => parsed[at]?.kind === 'cuda-source' && roleOf.get(path) === 'main').map(({ path }) => path);
+  findings.push(...cudaSources(cudaPaths, mainPaths.length, knowledge.patterns));
   const optional = optionalFiles(imports, pythonPaths);
   const needed = new Set(knowledge.patterns.filter(({ matches }) => matches.some(({ kind }) => kind === 'import')).map(({ id }) => id));
   const settled = weighKernels(withOptionalFiles(findings, optional), mainPaths.length, (pattern) => needed.has(pattern));
@@ -103,7 +106,9 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
     ...importedPackages(asked, own === null ? known : known.filter(({ path }) => index.importing(path)?.id !== own.id), index, pythonPaths, mainPaths.length),
   ];
   const code = grouped(settled.filter(({ guard }) => guard === null));
-  const isEmpty = parsed.every(({ dependencies, sources, lines: plain }) => dependencies.length === 0 && sources.length === 0 && plain.length === 0);
+  const isEmpty =
+    cudaPaths.length === 0 &&
+    parsed.every(({ dependencies, sources, lines: plain }) => dependencies.length === 0 && sources.length === 0 && plain.length === 0);
   const { verdict, reasons } = judge(packages, code, index, {
     torchFiles: new Set(known.filter(({ path, role }) => role === 'main' && /^torch(?:\.|$)/.test(path)).map(({ place }) => place.file)).size,
     choosesMps: settled.some(({ guard, role }) => guard === 'mps-handled' && role === 'main'),

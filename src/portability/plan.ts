@@ -16,7 +16,8 @@ export const planFor = (verdict: Verdict, packages: readonly PackageFinding[], c
     wanted
       .filter((finding) => finding.state === 'as-recorded' && finding.effect !== 'runs' && ways.includes(recordOf(finding)?.way ?? ''))
       .map(({ name }) => name);
-  const inState = (state: PackageFinding['state']): readonly string[] => wanted.filter((finding) => finding.state === state).map(({ name }) => name);
+  const inState = (state: PackageFinding['state']): readonly string[] =>
+    wanted.filter((finding) => finding.state === state && finding.effect !== 'runs').map(({ name }) => name);
   const open = code.filter(({ findings }) => findings.some(({ role, effect }) => role === 'main' && effect !== 'runs'));
   const patterns = (test: (group: CodeGroup) => boolean): readonly string[] => open.filter(test).map(({ pattern }) => pattern);
   const isOperator = ({ findings }: CodeGroup): boolean => findings[0]?.operator !== undefined;

@@ -24,6 +24,7 @@ export const FILE_KINDS = [
   'shell',
   'notebook',
   'python',
+  'cuda-source',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 

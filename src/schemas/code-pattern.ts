@@ -78,6 +78,7 @@ export const matchSchema = z.discriminatedUnion('kind', [
     kind: z.literal('device-choice').describe('CUDA or CPU is chosen, and no branch asks for MPS: found by the checker itself'),
   }),
   z.strictObject({ kind: z.literal('requires-cuda').describe('The code stops where CUDA is missing (assert, raise): found by the checker itself') }),
+  z.strictObject({ kind: z.literal('cuda-sources').describe('Most source files of the project are CUDA: found by the checker itself') }),
   z.strictObject({ kind: z.literal('operator').describe('An operator of PyTorch without a kernel for MPS: found in the table of operators') }),
 ]);
 export type PatternMatch = z.infer<typeof matchSchema>;

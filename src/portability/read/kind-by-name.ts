@@ -12,11 +12,15 @@ const NAMES: readonly (readonly [RegExp, FileKind])[] = [
   [/^setup\.cfg$/, 'setup-cfg'],
   [/\.ipynb$/, 'notebook'],
   [/\.pyi?$/, 'python'],
+  [/\.cuh?$/, 'cuda-source'],
   [/\.(?:sh|bash|zsh)$/, 'shell'],
   [/^(?:dockerfile|containerfile)(?:[.-].*)?$|\.(?:dockerfile|containerfile)$/, 'dockerfile'],
   [/^(?:docker-)?compose(?:[.-].*)?\.ya?ml$/, 'compose'],
   [/^(?:conda[-_.]?)?env(?:ironment)?(?:[-_.].*)?\.ya?ml$|^.*[-_.]environment\.ya?ml$/, 'conda'],
-  [/^requirments.*\.txt$|^(?:pip|py)[-_]?(?:requires?|deps|packages|dependencies)\.txt$|^(?:deps|dependencies|packages)(?:[-_.].*)?\.txt$|requirements?.*\.(?:txt|in|pip)$|^constraints.*\.(?:txt|in)$|^reqs?(?:[-_.].*)?\.txt$/, 'requirements'],
+  [
+    /^requirments.*\.txt$|^(?:pip|py)[-_]?(?:requires?|deps|packages|dependencies)\.txt$|^(?:deps|dependencies|packages)(?:[-_.].*)?\.txt$|requirements?.*\.(?:txt|in|pip)$|^constraints.*\.(?:txt|in)$|^reqs?(?:[-_.].*)?\.txt$/,
+    'requirements',
+  ],
 ];
 
 const FOLDER_OF_REQUIREMENTS = /(?:^|\/)(?:requirements?|reqs|deps)\/[^/]+\.(?:txt|in|pip)$/;

@@ -42,6 +42,8 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   compose: (text, collect) => collectYamlLines(text, 'compose', collect),
   shell: readShell,
   notebook: (text, collect) => readNotebook(text, collect, readWritten),
+  // That it is there says all.
+  'cuda-source': () => undefined,
   python: (text, collect) => readPython(text, collect, kindByName(collect.file) !== 'python'),
 };
 

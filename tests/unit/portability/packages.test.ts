@@ -108,6 +108,23 @@ describe('packages', () => {
     );
   });
 
+  it('a project of CUDA sources needs NVIDIA, a few beside much Python say nothing', () => {
+    expect(verdict({ 'src/kernel.cu': '', 'run.py': 'print(1)\n' })).toBe('nvidia');
+    expect(verdict({ 'ops/a.cu': '', 'a.py': 'import torch\n', 'b.py': '', 'c.py': '' })).toBe('runs');
+  });
+
+  it('an extra index for CUDA is named, and keeps nothing from a Mac', () => {
+    expect(finding('torch', '--extra-index-url https://download.pytorch.org/whl/cu121\ntorch\n')).toMatchObject({ state: 'cuda-build', effect: 'runs' });
+    expect(verdict({ 'requirements.txt': '--extra-index-url https://download.pytorch.org/whl/cu121\ntorch\n' })).toBe('runs');
+  });
+
+  it('the record of a project speaks for the project itself', () => {
+    const named = (name: string) => `[project]\nname = "${name}"\ndependencies = ["torch"]\n`;
+    expect(verdict({ 'pyproject.toml': named('diffusers'), 'a.py': 'model.cuda()\n' })).toBe('runs');
+    expect(verdict({ 'pyproject.toml': named('flash-attn'), 'a.py': 'x = 1\n' })).toBe('nvidia');
+    expect(verdict({ 'pyproject.toml': named('my-project'), 'a.py': 'model.cuda()\n' })).toBe('changes');
+  });
+
   it('says nothing where there is nothing', () => {
     expect(check([], knowledge).verdict).toBeNull();
     expect(check([{ path: 'notes.md', text: '' }], knowledge).verdict).toBeNull();

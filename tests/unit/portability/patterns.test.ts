@@ -23,7 +23,8 @@ const unguarded = (sample: Sample, pattern: string): readonly CodeFinding[] =>
 describe('code patterns', () => {
   it('every pattern has a sample of what it must find, and of what it must not', () => {
     const withSamples = new Map(SAMPLES.map((sample) => [sample.pattern, sample]));
-    const missing = codePatterns.filter(({ id }) => (withSamples.get(id)?.bad.length ?? 0) === 0 || (withSamples.get(id)?.good.length ?? 0) === 0);
+    const ofLines = codePatterns.filter(({ matches }) => matches.some(({ kind }) => kind !== 'cuda-sources'));
+    const missing = ofLines.filter(({ id }) => (withSamples.get(id)?.bad.length ?? 0) === 0 || (withSamples.get(id)?.good.length ?? 0) === 0);
     expect(missing.map(({ id }) => id)).toEqual([]);
     expect(SAMPLES.filter(({ pattern }) => !codePatterns.some(({ id }) => id === pattern))).toEqual([]);
   });
