@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../schemas/code-pattern.ts';
+import { SEVERITIES } from '../schemas/verdict.ts';
 import { packageIndex } from './package-index.ts';
 import { importedPackages } from './imported-packages.ts';
 import { cudaSources } from './cuda-sources.ts';
@@ -67,6 +67,7 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
   const problems: Problem[] = [];
   const findings: CodeFinding[] = [];
   const imports: ImportedModule[] = [];
+  let choosesMps = false;
 
   parsed.forEach((file, at) => {
     const role = roles[at] ?? 'main';
@@ -78,6 +79,7 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
       const reading = readPython(file.sources, python, role, isLibrary);
       problems.push(...reading.problems);
       findings.push(...reading.findings);
+      choosesMps ||= role === 'main' && reading.choosesMps;
       for (const { path, guard, isLazy, line } of reading.imports) {
         imports.push({ path, isGuarded: guard !== null, isLazy, role, place: { file: files[at]?.path ?? '', line } });
       }
@@ -111,7 +113,7 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
     parsed.every(({ dependencies, sources, lines: plain }) => dependencies.length === 0 && sources.length === 0 && plain.length === 0);
   const { verdict, reasons } = judge(packages, code, index, {
     torchFiles: new Set(known.filter(({ path, role }) => role === 'main' && /^torch(?:\.|$)/.test(path)).map(({ place }) => place.file)).size,
-    choosesMps: settled.some(({ guard, role }) => guard === 'mps-handled' && role === 'main'),
+    choosesMps,
     own,
   });
   return {

@@ -56,13 +56,15 @@ const findingFor = (
   fileRole: (file: string) => Role,
   imports: ReadonlyMap<string, readonly ImportedModule[]>,
   mainFiles: number,
+  hasFramework: boolean,
 ): PackageFinding => {
   const record = packages.named(name);
   const onMac = dependencies.filter((dependency) => dependency.onMac);
   const own = (record === null ? undefined : imports.get(record.id))?.filter((one) => one.role === 'main') ?? [];
   const asked = best((onMac.length > 0 ? onMac : dependencies).map((dependency) => roleOf(dependency, fileRole)));
   // Asked for beside the project (in its container), and needed by its code.
-  const role = asked === 'aside' && own.some(({ isGuarded, isLazy }) => !isGuarded && !isLazy) ? 'main' : asked;
+  const needing = new Set(own.filter(({ isGuarded, isLazy }) => !isGuarded && !isLazy).map(({ place }) => place.file)).size;
+  const role = asked === 'aside' && needing > 0 && (mainFiles < 4 || needing > mainFiles / 4) ? 'main' : asked;
   const base = {
     name,
     id: record?.id ?? null,
@@ -85,7 +87,9 @@ const findingFor = (
     effect = effect === 'nvidia' ? 'part' : effect === 'part' ? 'changes' : effect;
   // What can be rewritten costs all of a project only where much of it is written for it.
   const users = new Set(own.filter(({ isGuarded }) => !isGuarded).map(({ place }) => place.file)).size;
-  if (effect === 'nvidia' && record?.way === 'rewrite' && mainFiles > 0 && users <= mainFiles / 2) effect = 'part';
+  if (effect === 'nvidia' && record?.way === 'rewrite' && (mainFiles > 0 ? users <= mainFiles / 2 : hasFramework)) effect = 'part';
+  // A part that no code of the project uses is not missed.
+  if (effect === 'part' && record?.way === 'keep' && mainFiles > 0 && needing === 0) effect = 'runs';
   if (old !== undefined)
     return { ...base, effect: effect === 'runs' ? 'changes' : effect, state: 'too-old', line: record?.line ?? `${record?.name ?? name}>=${since ?? ''}` };
   if (cuda !== undefined)
@@ -126,5 +130,7 @@ export const askedPackages = (
     if (known === undefined) byRecord.set(id, [module]);
     else known.push(module);
   }
-  return [...byName].map(([name, own]) => findingFor(name, own, packages, fileRole, byRecord, mainFiles));
+  // Without code, a framework in the list tells that there is more to the project.
+  const hasFramework = [...byName.keys()].some((name) => /^(?:torch|pytorch|tensorflow|jax|keras)$/.test(name));
+  return [...byName].map(([name, own]) => findingFor(name, own, packages, fileRole, byRecord, mainFiles, hasFramework));
 };

@@ -39,7 +39,8 @@ export const planFor = (verdict: Verdict, packages: readonly PackageFinding[], c
   step('drop', withWay('drop'));
   step('swap', withWay('swap'));
   step('raise', inState('too-old'));
-  step('install', withWay('keep'));
+  // What is left of the lists is installed, whatever had to be taken out of them.
+  if (wanted.some(({ importedOnly }) => !importedOnly)) steps.push({ code: 'install', ids: withWay('keep') });
   step('rewrite', withWay('rewrite'));
   step('device', patterns(isDevice));
   step(

@@ -37,6 +37,6 @@ export const withOwnRecord = (found: Verdict, record: PackageRecord | null): Ver
   const { effect, status } = record;
   // Its users can leave it out; its makers cannot.
   if (effect === 'nvidia' || status === 'no') return 'nvidia';
-  if (status === 'works' || status === 'works-mps') return effect;
+  if (status === 'works' || status === 'works-mps') return 'runs';
   return worst([effect, rankOf(found) > rankOf('changes') ? 'changes' : found]);
 };

@@ -2,14 +2,16 @@ import type { FileKind, Role } from './types.ts';
 
 const ASIDE_FOLDERS =
   /^(?:tests?|testing|test_.*|benchmarks?|bench|docs?|examples?|demos?|third_?party|vendor|extern(?:al)?|\.github|\.ci|ci|docker|\.devcontainer|contrib|extensions?|colab|notebooks?)$/i;
-const ASIDE_FILES = /^(?:test_.*\.py|.*_test\.py|conftest\.py|noxfile\.py)$/i;
-const ASIDE_LISTS = /(?:^|[-_./])(?:dev|tests?|docs?|lint|ci|build|bench(?:mark)?s?|examples?)(?:[-_.]|$)/i;
+const ASIDE_FILES = /^(?:test_.*\.py|.*_test\.py|conftest\.py|noxfile\.py|(?:.*_)?bench(?:mark)?(?:_.*)?\.py|profile(?:_.*)?\.py)$/i;
+const ASIDE_LISTS = /(?:^|[-_./])(?:dev|tests?|docs?|readthedocs|lint|ci|build|bench(?:mark)?s?|examples?)(?:[-_.]|$)/i;
 const OPTIONAL_LISTS =
   /(?:^|[-_./])(?:cuda|cu\d+|gpu|nvidia|rocm|amd|xpu|npu|tpu|linux|windows|optional|extras?|flash|trt|tensorrt|xformers|deepspeed|cpu|directml|intel|noavx|hip|vulkan|colab|runpod|docker|kaggle|full|win)(?:[-_.\d]|$)/i;
 /** A list for Macs, beside which the others are for other machines. */
 const MAC_LISTS = /(?:^|[-_./])(?:apple|apple[-_]?silicon|mac|macos|osx|darwin|mps|metal|arm64)(?:[-_.]|$)/i;
 const BESIDE_KINDS: readonly (FileKind | null)[] = ['dockerfile', 'compose', 'shell'];
 const LIST_KINDS: readonly (FileKind | null)[] = ['requirements', 'conda'];
+
+const NO_LISTS: readonly FileKind[] = ['python', 'notebook', 'cuda-source', 'dockerfile', 'compose', 'shell'];
 
 const roleByPath = (path: string, kind: FileKind | null): Role => {
   const parts = path.split('/');
@@ -45,9 +47,12 @@ export const rolesOf = (files: readonly { readonly path: string; readonly kind: 
   const isMacList = ({ path, kind }: (typeof files)[number]): boolean => LIST_KINDS.includes(kind) && MAC_LISTS.test(path);
   const hasMacList = files.some(isMacList);
   const isFeatureList = featureLists(files);
+  const hasList = files.some(({ path, kind }) => kind !== null && !NO_LISTS.includes(kind) && roleByPath(path, kind) !== 'aside');
   const roles = files.map((file): Role => {
     if (isMacList(file)) return 'main';
     const role = roleByPath(file.path, file.kind);
+    // A script that installs is the list of a project that has no other.
+    if (!hasList && file.kind === 'shell' && /^(?:setup|install|env)[\w-]*\.(?:sh|bash)$/i.test(file.path)) return 'main';
     return role === 'main' && LIST_KINDS.includes(file.kind) && (hasMacList || isFeatureList(file.path)) ? 'optional' : role;
   });
   for (const role of ['main', 'optional', 'aside'] as const) {

@@ -1,7 +1,7 @@
-import type { CodePattern, LineFile, Severity } from '../schemas/code-pattern.ts';
+import type { CodePattern, LineFile } from '../schemas/code-pattern.ts';
 import type { Operator } from '../schemas/operator-table.ts';
 import type { Package, PackageStatus } from '../schemas/package.ts';
-import type { Verdict } from '../schemas/verdict.ts';
+import type { Severity, Verdict } from '../schemas/verdict.ts';
 
 /** A file as it was pasted, dropped or read from a folder. `path` is relative, with `/`; `''` for text that was pasted without a name. */
 export interface InputFile {

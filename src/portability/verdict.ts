@@ -8,10 +8,10 @@ import type { CodeGroup, PackageFinding, Reason } from './types.ts';
 const MOST_REASONS = 8;
 
 /** Packages that decide: asked for by the project itself, and installed on a Mac. */
-export const decides = ({ role, state, id }: PackageFinding): boolean => role === 'main' && state !== 'skipped' && id !== null;
+export const decides = ({ role, state, id, effect }: PackageFinding): boolean => role === 'main' && state !== 'skipped' && (id !== null || effect !== 'runs');
 
 /** Of the files that have to do with PyTorch, so many may still ask for CUDA where the project chooses MPS itself. */
-const FEW = 0.2;
+const FEW = 0.25;
 
 /** What the verdict rests on beside packages and code. */
 export interface Grounds {
@@ -53,6 +53,14 @@ export const judge = (
     ...groups.map(({ pattern, effect, count }) => ({ kind: 'code' as const, pattern, effect, count })),
   ].filter(({ effect }) => effect !== 'runs');
   weighty.sort((a, b) => rankOf(b.effect) - rankOf(a.effect));
+  // Wheels of one family are one reason.
+  const told = new Set<string>();
+  const once = weighty.filter((reason) => {
+    const key = reason.kind === 'package' ? `${reason.id} ${reason.state}` : '';
+    const isNew = key === '' || !told.has(key);
+    told.add(key);
+    return isNew;
+  });
   const cpuOnly = deciding.filter(({ id, effect }) => effect === 'runs' && id !== null && index.named(id)?.status === 'cpu-only').map(({ name }) => name);
   const unknown = packages.filter(({ id, role, state }) => id === null && role === 'main' && state !== 'skipped').length;
   return {
@@ -60,7 +68,7 @@ export const judge = (
     reasons: [
       ...(own === null ? [] : [{ kind: 'own-record', id: own.id, name: own.name, effect: withOwnRecord('runs', own) } as const]),
       // Reasons for something worse than the verdict are not reasons for it; the report lists them all the same.
-      ...weighty.filter(({ effect }) => rankOf(effect) <= rankOf(verdict)).slice(0, MOST_REASONS),
+      ...once.filter(({ effect }) => rankOf(effect) <= rankOf(verdict)).slice(0, MOST_REASONS),
       ...(few.size > 0 ? [{ kind: 'few-places', files: few.size } as const] : []),
       ...(cpuOnly.length > 0 ? [{ kind: 'cpu-only', names: cpuOnly } as const] : []),
       ...(unknown > 0 ? [{ kind: 'unknown', count: unknown } as const] : []),

@@ -1,14 +1,7 @@
 import { z } from 'astro/zod';
 import { patternTextSchema } from './package.ts';
 import { checkProvenance, idSchema, localizedSchema, provenance } from './source.ts';
-import { CONFIDENCES, VERDICTS } from './verdict.ts';
-
-/**
- * How it shows: `error` raises or cannot be installed; `silent` raises nothing and runs on the CPU or with a feature switched off; `slow` works
- * slowly; `warn` works within limits or warns; `info` is harmless.
- */
-export const SEVERITIES = ['error', 'silent', 'slow', 'warn', 'info'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import { CONFIDENCES, SEVERITIES, VERDICTS } from './verdict.ts';
 
 /** Kinds of files whose lines are looked at without Python's grammar. */
 export const LINE_FILES = ['dockerfile', 'compose', 'shell', 'conda', 'requirements'] as const;

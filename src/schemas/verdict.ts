@@ -8,3 +8,10 @@ export type Verdict = (typeof VERDICTS)[number];
 /** How sure a record is: `high` where its vendor says so, `medium` where it follows from code or metadata, `low` where others report it. */
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
+
+/**
+ * How it shows: `error` raises or cannot be installed; `silent` raises nothing and runs on the CPU or with a feature switched off; `slow` works
+ * slowly; `warn` works within limits or warns; `info` is harmless.
+ */
+export const SEVERITIES = ['error', 'silent', 'slow', 'warn', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];

@@ -44,7 +44,7 @@ const nameGuard = (node: SyntaxNode, { source, aliases }: Context): Guard | null
   if (called?.name === 'MemberExpression' && /\.(?:startswith|__contains__)$/.test(textOf(called, source))) {
     const argument = node.lastChild?.firstChild?.nextSibling ?? null;
     const start = argument !== null && isString(argument) ? stringOf(argument, source) : null;
-    if (start !== null) return CUDA_STRING.test(start) ? 'device-check' : /^(?:linux|win|darwin)/i.test(start) || PLATFORM_PATHS.test(text) ? 'platform' : null;
+    if (start !== null) return CUDA_STRING.test(start) ? 'device-check' : PLATFORM_PATHS.test(text) && !isMac(start) ? 'platform' : null;
   }
   if (/\.is_cuda$/.test(text)) return 'device-check';
   if (/^torch\.cuda\.|^torch\.version\.(?:cuda|hip)$/.test(text)) return 'cuda-branch';
@@ -52,6 +52,9 @@ const nameGuard = (node: SyntaxNode, { source, aliases }: Context): Guard | null
   if (CUDA_NAME.test(path ?? '')) return 'cuda-branch';
   return OPTIONAL_NAME.test(path ?? '') ? 'try-import' : null;
 };
+
+/** Names of platforms that are true of a Mac with Apple silicon. */
+const isMac = (name: string): boolean => /^(?:darwin|mac|posix|arm|aarch64|unix)/i.test(name);
 
 interface Comparison {
   readonly left: SyntaxNode;
@@ -74,8 +77,8 @@ const comparisonGuard = ({ left, operator, right }: Comparison, isTrue: boolean,
   const [text, other] = isString(left) ? [left, right] : [right, left];
   if (isString(text)) {
     const content = stringOf(text, context.source) ?? '';
-    if (nameGuard(unwrap(other), context) === 'platform') return 'platform';
     const isPositive = operator === '==' || operator === 'in' || operator === 'is';
+    if (nameGuard(unwrap(other), context) === 'platform') return (isMac(content) === isPositive) === isTrue ? null : 'platform';
     if (CUDA_STRING.test(content)) return isPositive === isTrue ? 'device-check' : null;
     // `os.getenv('MODEL_JIT') == 'True'`, `'--cuda_ext' in sys.argv`
     const asked = nameGuard(unwrap(other), context) ?? (operator === 'in' && isCudaName(content) ? 'cuda-branch' : null);

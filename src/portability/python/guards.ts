@@ -5,7 +5,7 @@ import { textOf } from './names.ts';
 
 /** `x.device == torch.device("cuda")` asks for a device and uses none. */
 const isDeviceCompared = (expression: SyntaxNode, node: SyntaxNode, source: string): boolean =>
-  expression.getChild('CompareOp') !== null && /^torch\.device\(/.test(textOf(node, source));
+  expression.getChild('CompareOp') !== null && /^(?:\w+\.)?device\([^()]*\)(?:\.\w+)?$/.test(textOf(node, source));
 
 /** How far up, and how many statements back, a guard is looked for. */
 const MOST_STEPS = 2_000;
@@ -113,6 +113,8 @@ const MOVES = /^_?(?:to|move|put|set|send|use|get|init|try)_/;
 
 const isVariant = (definition: SyntaxNode, source: string): boolean => {
   const name = nameOf(definition, source);
+  // `def cuda(self)` of a wrapper hands on what it is asked for.
+  if (name === 'cuda') return true;
   if (!VARIANT.test(name) || (MOVES.test(name) && !/nvidia_smi|nvml|cuda_(?:memory|device)/.test(name))) return false;
   // Alone in its file it is no choice among several.
   const siblings = definition.parent;

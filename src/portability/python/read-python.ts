@@ -34,6 +34,8 @@ export interface PythonReading {
   readonly findings: readonly CodeFinding[];
   readonly imports: readonly Imported[];
   readonly problems: readonly Problem[];
+  /** True where the code asks for MPS, or names it as a device. */
+  readonly choosesMps: boolean;
 }
 
 /** Patterns and operators, prepared once for many files. */
@@ -130,7 +132,7 @@ export const readPython = (
     // Most files of a project have nothing to do with a device. What they import can be told without the grammar, but not whether it may fail.
     const lines = sources.flatMap(({ text, place }) => importLines(text).map(({ line, ...rest }) => ({ ...rest, line: place.line + line })));
     if (!lines.some(({ module, isIndented }) => isIndented || isWeighty(module)))
-      return { findings, imports: lines.map(({ module, line }) => ({ path: module, guard: null, isLazy: false, line })), problems };
+      return { findings, imports: lines.map(({ module, line }) => ({ path: module, guard: null, isLazy: false, line })), problems, choosesMps: false };
   }
 
   for (const source of sources) {
@@ -159,6 +161,7 @@ export const readPython = (
   const roots = new Set(imports.flatMap(({ found }) => found.map(({ module }) => module.split('.')[0] ?? '')));
   const hasTorch = roots.has('torch');
 
+  let choosesMps = false;
   const seen = new Set<string>();
   const counts = new Map<string, number>();
 
@@ -291,6 +294,7 @@ export const readPython = (
       else if (use.kind === 'if') choose(use.node, choiceInIf(use.node, context));
       else if (use.kind === 'assert') choose(use.node, choiceInAssert(use.node, context));
       else {
+        if (use.kind === 'path' ? use.path.startsWith('torch.backends.mps.') : use.kind === 'string' && use.content === 'mps') choosesMps = true;
         operator(use);
         for (const { pattern, rewrite, node, callee, value } of matcher.find(use, context)) {
           if (use.kind === 'assign' && claimed.has(use.value.from)) continue;
@@ -306,5 +310,5 @@ export const readPython = (
       }
     });
   }
-  return { findings, imports: imported, problems };
+  return { findings, imports: imported, problems, choosesMps };
 };

@@ -74,6 +74,18 @@ export const eachUse = (tree: Tree, context: Context, use: (found: Use) => void)
     }
   };
 
+  /** Arguments by keyword, and what an option of a command is left at. */
+  const given = (found: readonly Argument[]): void => {
+    for (const { keyword, value } of found) if (keyword !== null) use({ kind: 'assign', name: keyword, value, node: value.prevSibling?.prevSibling ?? value });
+    const [first] = found;
+    const flag = first?.keyword === null && first.value.name === 'String' ? stringOf(first.value, source) : null;
+    if (flag?.startsWith('-')) {
+      const long = found.map(({ keyword, value }) => (keyword === null ? stringOf(value, source) : null)).find((text) => text?.startsWith('--')) ?? flag;
+      const preset = found.find(({ keyword }) => keyword === 'default');
+      if (preset !== undefined) use({ kind: 'assign', name: optionName(long), value: preset.value, node: preset.value });
+    }
+  };
+
   const call = (node: SyntaxNode): void => {
     const callee = node.firstChild;
     if (callee === null) return;
@@ -85,14 +97,7 @@ export const eachUse = (tree: Tree, context: Context, use: (found: Use) => void)
       const name = lastPart(callee, source);
       if (name !== null) use({ kind: 'method', name, node, callee, arguments: found });
     }
-    for (const { keyword, value } of found) if (keyword !== null) use({ kind: 'assign', name: keyword, value, node: value.prevSibling?.prevSibling ?? value });
-    const [first] = found;
-    const flag = first?.keyword === null && first.value.name === 'String' ? stringOf(first.value, source) : null;
-    if (flag?.startsWith('-')) {
-      const long = found.map(({ keyword, value }) => (keyword === null ? stringOf(value, source) : null)).find((text) => text?.startsWith('--')) ?? flag;
-      const preset = found.find(({ keyword }) => keyword === 'default');
-      if (preset !== undefined) use({ kind: 'assign', name: optionName(long), value: preset.value, node: preset.value });
-    }
+    given(found);
   };
 
   const name = (node: SyntaxNode): void => {
@@ -132,6 +137,7 @@ export const eachUse = (tree: Tree, context: Context, use: (found: Use) => void)
           const words = /^@\s*([\w.\s]+)/.exec(textOf(node, source))?.[1]?.replace(/\s/g, '') ?? '';
           const [root = '', ...rest] = words.split('.');
           use({ kind: 'decorator', path: [aliases.get(root) ?? root, ...rest].join('.'), node });
+          given(argumentsOf(node.lastChild, source));
           return undefined;
         }
         case 'String':

@@ -77,6 +77,9 @@ const count = (line: string, counts: Counts): void => {
   }
 };
 
+/** A setup.py that was pasted without its name. */
+const isSetup = (text: string): boolean => /^(?:from|import)\s+(?:setuptools|distutils)\b/m.test(text) && /^(?:setuptools\.)?setup\s*\(/m.test(text);
+
 /** Statements of Python, requirements, instructions of Docker or commands: what most lines look like. */
 const byLines = (text: string): FileKind | null => {
   const [first = ''] = text.trimStart().split('\n', 1);
@@ -86,7 +89,7 @@ const byLines = (text: string): FileKind | null => {
   const { python, pinned, bare, docker, shell, other } = counts;
   if (docker > 0 && docker >= python && docker >= pinned) return 'dockerfile';
   if (shell > 0 && shell >= python && shell >= pinned) return 'shell';
-  if (python > 0 && python >= pinned) return 'python';
+  if (python > 0 && python >= pinned) return isSetup(text) ? 'setup-py' : 'python';
   const requirements = pinned + bare;
   if (requirements > 0 && requirements * 2 > other + python) return 'requirements';
   return python > 0 ? 'python' : null;

@@ -1,4 +1,4 @@
-import type { Severity } from '../../schemas/code-pattern.ts';
+import type { Severity } from '../../schemas/verdict.ts';
 import type { PackageStatus } from '../../schemas/package.ts';
 import type { Verdict } from '../../schemas/verdict.ts';
 

@@ -1,6 +1,6 @@
 import type { PackageStatus } from '../../schemas/package.ts';
 import type { Verdict } from '../../schemas/verdict.ts';
-import type { Severity } from '../../schemas/code-pattern.ts';
+import type { Severity } from '../../schemas/verdict.ts';
 import type { SourceWords } from './words.ts';
 
 /**

@@ -5,7 +5,7 @@ import { FILE_KINDS } from '../../../../src/portability/types.ts';
 import { reportMarkdown } from '../../../../src/portability/words/markdown.ts';
 import { reportText } from '../../../../src/portability/words/text.ts';
 import { reportView } from '../../../../src/portability/words/view.ts';
-import { SEVERITIES } from '../../../../src/schemas/code-pattern.ts';
+import { SEVERITIES } from '../../../../src/schemas/verdict.ts';
 import { PACKAGE_STATUSES, PACKAGE_WAYS } from '../../../../src/schemas/package.ts';
 import { CONFIDENCES, VERDICTS } from '../../../../src/schemas/verdict.ts';
 import { pasted, wordsOf } from './known.ts';
