@@ -5,7 +5,7 @@ export interface Chunk {
 }
 
 /** Statements are put together up to this many characters: few enough to be parsed again after an error, many enough to be fast. */
-const AIM = 16_000;
+const AIM = 4_000;
 
 /** What continues the statement before it though it stands at the margin. */
 const CONTINUES = /^(?:else\b|elif\b|except\b|finally\b|[)\]}#\s])/;

@@ -9,7 +9,7 @@ import { matcherFor, type Matcher } from './matcher.ts';
 import { operatorsFor, type Operators } from './operators.ts';
 import { parsePython } from './parse.ts';
 import { diffOf } from './rewrite.ts';
-import { triggerFor } from './triggers.ts';
+import { triggerFor, type Trigger } from './triggers.ts';
 import { eachUse, type Use } from './uses.ts';
 
 /** Brackets nested deeper than this are no program. */
@@ -42,7 +42,7 @@ export interface PythonReading {
 export interface PythonKnowledge {
   readonly matcher: Matcher;
   readonly operators: Operators;
-  readonly mayMatter: (text: string) => boolean;
+  readonly mayMatter: Trigger;
   /** True for modules of which it matters whether their import is guarded. */
   readonly isWeighty: (module: string) => boolean;
   /** The patterns the reader finds by itself. */
@@ -126,6 +126,7 @@ export const readPython = (
   const imported: Imported[] = [];
   const problems: Problem[] = [];
   const parts: (Part & { readonly source: PythonSource })[] = [];
+  const imports: { readonly part: (typeof parts)[number]; readonly found: readonly Import[] }[] = [];
   let budget = RECOVERY_BUDGET;
 
   if (!sources.some(({ text }) => mayMatter(text))) {
@@ -135,28 +136,42 @@ export const readPython = (
       return { findings, imports: lines.map(({ module, line }) => ({ path: module, guard: null, isLazy: false, line })), problems, choosesMps: false };
   }
 
-  for (const source of sources) {
-    const { chunks, depth } = chunksOf(source.text);
+  const whole = sources.map((source) => ({ source, ...chunksOf(source.text) }));
+  const meanings = new Map<string, readonly string[]>();
+  const skipped: string[] = [];
+  const read = (source: PythonSource, chunk: Chunk): void => {
+    const { tree, error } = parsePython(chunk.text, budget > 0);
+    if (error !== null) {
+      budget -= chunk.text.length;
+      const line = source.place.line + chunk.line + lineCounter(chunk.text)(error);
+      if (problems.length < MOST_PROBLEMS) problems.push({ place: { ...source.place, line }, code: 'syntax-python', detail: snippetAt(chunk.text, error) });
+    }
+    if (tree === null) return;
+    const part = { ...chunk, tree, source };
+    const found = importsIn(tree, chunk.text);
+    for (const { local, target } of found) if (local !== null) meanings.set(local, target.split('.'));
+    parts.push(part);
+    if (found.length > 0) imports.push({ part, found });
+  };
+  // First what imports, so that names mean something; of the rest only what may hold something.
+  const later: { readonly source: PythonSource; readonly chunk: Chunk }[] = [];
+  for (const { source, chunks, depth } of whole) {
     if (depth > DEEPEST) {
       problems.push({ place: source.place, code: 'too-deep', detail: '' });
       continue;
     }
     for (const chunk of chunks) {
-      const { tree, error } = parsePython(chunk.text, budget > 0);
-      if (error !== null) {
-        budget -= chunk.text.length;
-        const line = source.place.line + chunk.line + lineCounter(chunk.text)(error);
-        if (problems.length < MOST_PROBLEMS) problems.push({ place: { ...source.place, line }, code: 'syntax-python', detail: snippetAt(chunk.text, error) });
-      }
-      if (tree !== null) parts.push({ ...chunk, tree, source });
+      if (chunk.text.includes('import')) read(source, chunk);
+      else later.push({ source, chunk });
     }
   }
+  for (const { source, chunk } of later) {
+    if (mayMatter(chunk.text, meanings)) read(source, chunk);
+    else skipped.push(chunk.text);
+  }
+  parts.sort((x, y) => sources.indexOf(x.source) - sources.indexOf(y.source) || x.line - y.line);
 
   const aliases = new Map<string, string>();
-  const imports: { readonly part: (typeof parts)[number]; readonly found: readonly Import[] }[] = parts.map((part) => ({
-    part,
-    found: importsIn(part.tree, part.text),
-  }));
   for (const { found } of imports) for (const { local, target } of found) if (local !== null && !target.startsWith('.')) aliases.set(local, target);
   const roots = new Set(imports.flatMap(({ found }) => found.map(({ module }) => module.split('.')[0] ?? '')));
   const hasTorch = roots.has('torch');
@@ -240,7 +255,7 @@ export const readPython = (
     const known = calledInBranches.get(name);
     if (known !== undefined) return known;
     let calls = 0;
-    let open = 0;
+    let open = skipped.some((text) => text.includes(`${name}(`)) ? 1 : 0;
     for (const { text, tree } of parts) {
       if (name === '' || !text.includes(`${name}(`)) continue;
       tree.iterate({

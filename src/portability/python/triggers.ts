@@ -1,75 +1,113 @@
-import type { ArgumentTest, ValueTest } from '../../schemas/code-pattern.ts';
+import type { ArgumentTest, PatternMatch, ValueTest } from '../../schemas/code-pattern.ts';
 import type { Knowledge } from '../types.ts';
 
-/** A choice of device is made with these. */
-const ALWAYS = ['cuda', 'CUDA', 'gpu', 'GPU'];
+/** Something a text has to hold: a whole name, or letters that may stand within one. */
+interface Needed {
+  readonly text: string;
+  readonly isName: boolean;
+}
 
-/** Words that stand in any program. */
-const COMMON = new Set(['True', 'False', 'None', 'np', 'in', 'is', 'torch', 'auto', 'val']);
+/** What a text has to hold for something to be found in it: of each list at least one. */
+type Needs = readonly (readonly Needed[])[];
 
-/** Of each alternative of an expression the longest word: whatever matches holds one of them. */
-const literals = (expression: string): string[] =>
-  expression.split('|').flatMap((alternative) => {
-    const words = (alternative.match(/[A-Za-z_]{2,}/g) ?? []).sort((a, b) => b.length - a.length);
-    return words[0] === undefined || COMMON.has(words[0]) ? [] : [words[0]];
-  });
+const name = (text: string): Needed => ({ text, isName: true });
+const letters = (text: string): Needed => ({ text, isName: false });
 
-/** The longest word of the part of a dotted name that tells most: the last one, or all of what stands before `.*`. */
-const lastWord = (path: string): string =>
-  literals((path.endsWith('.*') ? path.replaceAll('.', '|') : (path.split('.').at(-1) ?? '')).replaceAll('*', ' ')).sort((a, b) => b.length - a.length)[0] ??
-  '';
+/** Groups without a word, and groups that may be left out: `(?:\s|$)`, `(?::\d+)?`. They say nothing of what a text must hold. */
+const IDLE_GROUP = /\((?:\?[:=!])?(?:[^()a-z_]|\\[a-z]|[a-z_](?![a-z_]))*\)|\((?:\?:)?[^()]*\)[?*]/gi;
 
-/** What a name has to be as a whole: `eig` is not in `weights`. */
-const whole = (word: string): string => `\\b${word}\\b`;
+/** What stands for other letters than itself: escapes, sets, and letters that may be missing. */
+const OPEN = /\\[a-z]|\[[^\]]*\]|[A-Za-z_][?*]/gi;
 
-const pathWord = (path: string): string => {
-  const last = path.split('.').at(-1) ?? '';
-  return last.includes('*') ? lastWord(path) : whole(last);
+/** What a text must hold for an expression to match: all words of its one form, or of each alternative the longest; nothing where one has none. */
+const wordsOf = (expression: string): Needs => {
+  const forms = expression
+    .replace(IDLE_GROUP, ' ')
+    .split('|')
+    .map((form) => (form.replace(OPEN, ' ').match(/[A-Za-z_]{2,}/g) ?? []).sort((x, y) => y.length - x.length));
+  const [only = [], ...others] = forms;
+  if (others.length === 0) return only.map((word) => [letters(word)]);
+  const longest = forms.map(([word]) => word);
+  return longest.every((word) => word !== undefined) ? [longest.map(letters)] : [];
 };
 
-const valueWords = (test: ValueTest): string[] => (test.path === undefined ? literals(test.string ?? test.text ?? '') : [pathWord(test.path)]);
+/** A dotted name stands in a text with all its parts, some of them perhaps in an import. */
+const pathNeeds = (path: string): Needs =>
+  path
+    .split('.')
+    .filter((part) => part !== '*')
+    .flatMap((part) => (part.includes('*') ? wordsOf(part.replaceAll('*', '.*')) : [[name(part)]]));
 
-/** Words one of which must stand in the arguments; none where the tests say nothing of words. */
-const argumentWords = (tests: readonly ArgumentTest[] | undefined): string[] =>
-  (tests ?? []).map(({ is }) => (is === undefined ? [] : valueWords(is))).find((words) => words.length > 0) ?? [];
+const valueNeeds = (test: ValueTest): Needs => (test.path === undefined ? wordsOf(test.string ?? test.text ?? '') : pathNeeds(test.path));
 
-const orElse = (words: string[], other: () => string[]): string[] => (words.length > 0 ? words : other());
+const argumentNeeds = (tests: readonly ArgumentTest[] | undefined): Needs =>
+  (tests ?? []).flatMap(({ keyword, position, is }) => [
+    ...(keyword !== undefined && position === undefined ? [[name(keyword)]] : []),
+    ...(is === undefined ? [] : valueNeeds(is)),
+  ]);
 
-const wordsOf = ({ matches }: Knowledge['patterns'][number]): string[] =>
-  matches.flatMap((match) => {
-    switch (match.kind) {
-      case 'path':
-      case 'call':
-      case 'decorator':
-        return match.paths.map(pathWord);
-      case 'method':
-        return orElse(argumentWords(match.arguments), () => match.names.map(whole));
-      case 'assign':
-        return orElse(valueWords(match.is), () => literals(match.names));
-      case 'string':
-        return literals(match.is);
-      case 'import':
-        return match.modules.map(pathWord);
-      default:
-        return [];
-    }
-  });
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
-const triggerOf = (words: readonly string[]): ((text: string) => boolean) => {
-  const fragments = words.filter((word) => !word.startsWith('\\b'));
-  // A word that holds a fragment is found with it.
-  const kept = words.filter((word) => !fragments.some((other) => other !== word && word.includes(other)));
-  const expression = RegExp(kept.join('|'));
-  return (text) => expression.test(text);
+const CUDA: Needs = [[letters('cuda'), letters('CUDA'), letters('gpu'), letters('GPU'), letters('nvidia')]];
+
+/** What each way to find a pattern needs; one entry per way. */
+const matchNeeds = (match: PatternMatch): readonly Needs[] => {
+  switch (match.kind) {
+    case 'path':
+    case 'decorator':
+      return match.paths.map(pathNeeds);
+    case 'call':
+      return match.paths.map((path) => [...pathNeeds(path), ...argumentNeeds(match.arguments)]);
+    case 'method':
+      return [[match.names.map(name), ...argumentNeeds(match.arguments)]];
+    case 'assign':
+      return [[...wordsOf(match.names), ...valueNeeds(match.is)]];
+    case 'string':
+      return [wordsOf(match.is)];
+    case 'import':
+      return match.modules.map(pathNeeds);
+    case 'device-choice':
+    case 'requires-cuda':
+      return [CUDA];
+    default:
+      return [];
+  }
 };
 
 /**
- * A quick look at source text: false where no pattern and no operator can be in it, so that it need not be parsed. It errs towards true: every
- * pattern needs one of the words it is made of. Imports are another matter.
+ * Whether anything may be found in a text.
+ * @param aliases names from imports that stand elsewhere, with the parts of what they mean
  */
-export const triggerFor = ({ patterns, operators }: Knowledge): ((text: string) => boolean) => {
-  const words = new Set(ALWAYS);
-  for (const pattern of patterns) for (const word of wordsOf(pattern)) if (word !== '') words.add(word);
-  for (const { python, modules = [] } of operators) for (const path of [...python, ...modules]) words.add(whole(lastWord(path)));
-  return triggerOf([...words].filter((word) => word !== '' && word !== whole('')));
+export type Trigger = (text: string, aliases?: ReadonlyMap<string, readonly string[]>) => boolean;
+
+const NAMES = /[A-Za-z_]\w*/g;
+
+/**
+ * A quick look at source text: false where no pattern and no operator can be in it, and nothing about MPS, so that it need not be parsed. It errs
+ * towards true. Imports are another matter.
+ */
+export const triggerFor = ({ patterns, operators }: Knowledge): Trigger => {
+  const ways: Needs[] = [
+    [[name('mps')]],
+    ...patterns.flatMap(({ matches }) => matches.flatMap(matchNeeds)),
+    ...operators.flatMap(({ python, modules = [] }) =>
+      [...python, ...modules].map((path): Needs => [[name('torch')], [name(lastPart(path)), name(`${lastPart(path)}_`)]]),
+    ),
+  ].map((needs) => needs.filter((list) => list.length > 0));
+  return (text, aliases) => {
+    const names = new Set(text.match(NAMES) ?? []);
+    for (const [local, parts] of aliases ?? []) {
+      if (names.has(local)) for (const part of parts) names.add(part);
+      // Methods of tensors are named without it.
+      if (parts[0] === 'torch') names.add('torch');
+    }
+    const found = new Map<string, boolean>();
+    const holds = ({ text: wanted, isName }: Needed): boolean => {
+      if (isName) return names.has(wanted);
+      const known = found.get(wanted) ?? (names.has(wanted) || text.includes(wanted));
+      found.set(wanted, known);
+      return known;
+    };
+    return ways.some((needs) => needs.every((list) => list.some(holds)));
+  };
 };
