@@ -20,6 +20,7 @@ const MOST_FINDINGS = 500;
 const RECOVERY_BUDGET = 200_000;
 const MOST_PROBLEMS = 5;
 const SNIPPET = 200;
+const IMPORTS = /^[ \t]*(?:import|from)[ \t]|;[ \t]*(?:import|from)[ \t]|:[ \t]*(?:import|from)[ \t]/m;
 
 /** A module the code imports, and whether anything depends on it being there. */
 export interface Imported {
@@ -161,7 +162,7 @@ export const readPython = (
       continue;
     }
     for (const chunk of chunks) {
-      if (chunk.text.includes('import')) read(source, chunk);
+      if (IMPORTS.test(chunk.text)) read(source, chunk);
       else later.push({ source, chunk });
     }
   }

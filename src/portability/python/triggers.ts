@@ -80,6 +80,14 @@ const matchNeeds = (match: PatternMatch): readonly Needs[] => {
  */
 export type Trigger = (text: string, aliases?: ReadonlyMap<string, readonly string[]>) => boolean;
 
+/** Stands for an import of PyTorch anywhere in the file; no name in Python looks like it. */
+const WITH_TORCH = '#torch';
+
+const methodNeeds = (path: string): Needs => [
+  [name(WITH_TORCH), name('torch')],
+  [name(lastPart(path)), name(`${lastPart(path)}_`)],
+];
+
 const NAMES = /[A-Za-z_]\w*/g;
 
 /**
@@ -90,16 +98,14 @@ export const triggerFor = ({ patterns, operators }: Knowledge): Trigger => {
   const ways: Needs[] = [
     [[name('mps')]],
     ...patterns.flatMap(({ matches }) => matches.flatMap(matchNeeds)),
-    ...operators.flatMap(({ python, modules = [] }) =>
-      [...python, ...modules].map((path): Needs => [[name('torch')], [name(lastPart(path)), name(`${lastPart(path)}_`)]]),
-    ),
+    ...operators.flatMap(({ python, modules = [] }) => [...python, ...modules].flatMap((path): Needs[] => [pathNeeds(path), methodNeeds(path)])),
   ].map((needs) => needs.filter((list) => list.length > 0));
   return (text, aliases) => {
     const names = new Set(text.match(NAMES) ?? []);
     for (const [local, parts] of aliases ?? []) {
       if (names.has(local)) for (const part of parts) names.add(part);
       // Methods of tensors are named without it.
-      if (parts[0] === 'torch') names.add('torch');
+      if (parts[0] === 'torch') names.add(WITH_TORCH);
     }
     const found = new Map<string, boolean>();
     const holds = ({ text: wanted, isName }: Needed): boolean => {
