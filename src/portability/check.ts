@@ -93,7 +93,7 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
   const cudaPaths = files.filter(({ path }, at) => parsed[at]?.kind === 'cuda-source' && roleOf.get(path) === 'main').map(({ path }) => path);
   findings.push(...cudaSources(cudaPaths, mainPaths.length, knowledge.patterns));
   const optional = optionalFiles(imports, pythonPaths);
-  const needed = new Set(knowledge.patterns.filter(({ matches }) => matches.some(({ kind }) => kind === 'import')).map(({ id }) => id));
+  const needed = new Set(knowledge.patterns.filter(({ matches }) => matches.some(({ kind }) => kind === 'import' || kind === 'cuda-sources')).map(({ id }) => id));
   const settled = weighKernels(withOptionalFiles(findings, optional), mainPaths.length, (pattern) => needed.has(pattern));
   const known = imports.map((one) => (optional.has(one.place.file) ? { ...one, isGuarded: true } : one));
   const own = ownRecord(
