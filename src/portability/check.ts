@@ -9,6 +9,7 @@ import { optionalFiles, weighKernels, withOptionalFiles } from './optional-files
 import { pythonKnowledge, readPython } from './python/read-python.ts';
 import { readFile } from './read/read-file.ts';
 import { rolesOf } from './roles.ts';
+import { STANDARD_LIBRARY } from './standard-library.ts';
 import type { CodeFinding, CodeGroup, InputFile, Knowledge, ParsedFile, Problem, Report, Role } from './types.ts';
 import { ownRecord } from './project.ts';
 import { rankOf, worst } from './rank.ts';
@@ -59,7 +60,7 @@ const open = (problems: readonly Problem[], paths: ReadonlySet<string>): readonl
  */
 export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgress?: (done: number, total: number) => void): Report => {
   const index = packageIndex(knowledge.packages);
-  const python = pythonKnowledge(knowledge, (module) => (index.importing(module)?.effect ?? 'runs') !== 'runs');
+  const python = pythonKnowledge(knowledge, (module) => STANDARD_LIBRARY.has(module.split('.')[0] ?? '') || index.importing(module)?.effect === 'runs');
   const lines = lineKnowledge(knowledge.patterns);
   const parsed: readonly ParsedFile[] = files.map((file) => readFile(file));
   const roles = rolesOf(files.map(({ path }, at) => ({ path, kind: parsed[at]?.kind ?? null })));
@@ -93,7 +94,9 @@ export const check = (files: readonly InputFile[], knowledge: Knowledge, onProgr
   const cudaPaths = files.filter(({ path }, at) => parsed[at]?.kind === 'cuda-source' && roleOf.get(path) === 'main').map(({ path }) => path);
   findings.push(...cudaSources(cudaPaths, mainPaths.length, knowledge.patterns));
   const optional = optionalFiles(imports, pythonPaths);
-  const needed = new Set(knowledge.patterns.filter(({ matches }) => matches.some(({ kind }) => kind === 'import' || kind === 'cuda-sources')).map(({ id }) => id));
+  const needed = new Set(
+    knowledge.patterns.filter(({ matches }) => matches.some(({ kind }) => kind === 'import' || kind === 'cuda-sources')).map(({ id }) => id),
+  );
   const settled = weighKernels(withOptionalFiles(findings, optional), mainPaths.length, (pattern) => needed.has(pattern));
   const known = imports.map((one) => (optional.has(one.place.file) ? { ...one, isGuarded: true } : one));
   const own = ownRecord(

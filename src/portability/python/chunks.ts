@@ -99,26 +99,32 @@ export const chunksOf = (source: string): { readonly chunks: readonly Chunk[]; r
 
 const IMPORT = /([ \t]*)(?:import[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+)*)|from[ \t]+(\.*[\w.]*)[ \t]+import\b)/y;
 
-/** A module some line imports, with that line, counted from 0. */
+/** An import that stands alone on its line. */
 export interface ImportLine {
-  readonly module: string;
+  /** Modules it names: `import a, b` has two. */
+  readonly modules: readonly string[];
+  /** The statement as it stands, without its indent. */
+  readonly text: string;
   /** True within a function, a class, a branch or a `try`. */
   readonly isIndented: boolean;
+  /** Counted from 0. */
   readonly line: number;
 }
 
-/** The modules a source imports, found without its grammar: statements alone on their line, outside of strings. */
+/** The imports of a source, found without its grammar: statements that begin their line, outside of strings. */
 export const importLines = (source: string): readonly ImportLine[] => {
   const found: ImportLine[] = [];
+  const { starts } = scan(source);
   let line = 0;
   let counted = 0;
-  for (const at of scan(source).starts) {
+  starts.forEach((at, index) => {
     IMPORT.lastIndex = at;
     const match = IMPORT.exec(source);
-    if (match === null) continue;
+    if (match === null) return;
     line += countLines(source.slice(counted, at));
     counted = at;
-    for (const module of (match[2] ?? match[3] ?? '').split(',')) found.push({ module: module.trim(), isIndented: match[1] !== '', line });
-  }
+    const modules = (match[2] ?? match[3] ?? '').split(',').map((module) => module.trim());
+    found.push({ modules, text: source.slice(at, starts[index + 1] ?? source.length).trim(), isIndented: match[1] !== '', line });
+  });
   return found;
 };

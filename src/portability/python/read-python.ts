@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { CodeFinding, Diff, Guard, Knowledge, Problem, PythonSource, Role } from '../types.ts';
-import { chunksOf, importLines, type Chunk } from './chunks.ts';
+import { chunksOf, importLines, type Chunk, type ImportLine } from './chunks.ts';
 import { choiceInAssert, choiceInConditional, choiceInIf, type Choice } from './choice.ts';
 import { speaksOfMps, type Context } from './conditions.ts';
 import { guardAt, isInHandler, nameOf } from './guards.ts';
@@ -20,7 +20,8 @@ const MOST_FINDINGS = 500;
 const RECOVERY_BUDGET = 200_000;
 const MOST_PROBLEMS = 5;
 const SNIPPET = 200;
-const IMPORTS = /^[ \t]*(?:import|from)[ \t]|;[ \t]*(?:import|from)[ \t]|:[ \t]*(?:import|from)[ \t]/m;
+/** An import behind a colon or a semicolon. */
+const INLINE_IMPORT = /[;:][ \t]*(?:import|from)[ \t]/;
 
 /** A module the code imports, and whether anything depends on it being there. */
 export interface Imported {
@@ -44,20 +45,20 @@ export interface PythonKnowledge {
   readonly matcher: Matcher;
   readonly operators: Operators;
   readonly mayMatter: Trigger;
-  /** True for modules of which it matters whether their import is guarded. */
-  readonly isWeighty: (module: string) => boolean;
+  /** True for modules of which it does not matter whether their import is guarded. */
+  readonly isPlain: (module: string) => boolean;
   /** The patterns the reader finds by itself. */
   readonly own: ReadonlyMap<'device-choice' | 'requires-cuda' | 'operator', Knowledge['patterns'][number]>;
 }
 
-/** @param isWeighty true for modules of which it matters whether their import is guarded; left out, all are */
-export const pythonKnowledge = (knowledge: Knowledge, isWeighty: (module: string) => boolean = () => true): PythonKnowledge => {
+/** @param isPlain true for modules of which it does not matter whether their import is guarded; left out, it matters of all */
+export const pythonKnowledge = (knowledge: Knowledge, isPlain: (module: string) => boolean = () => false): PythonKnowledge => {
   const { patterns, operators } = knowledge;
   const own = new Map<'device-choice' | 'requires-cuda' | 'operator', Knowledge['patterns'][number]>();
   for (const pattern of patterns) {
     for (const { kind } of pattern.matches) if (kind === 'device-choice' || kind === 'requires-cuda' || kind === 'operator') own.set(kind, pattern);
   }
-  return { matcher: matcherFor(patterns), operators: operatorsFor(operators), mayMatter: triggerFor(knowledge), isWeighty, own };
+  return { matcher: matcherFor(patterns), operators: operatorsFor(operators), mayMatter: triggerFor(knowledge), isPlain, own };
 };
 
 interface Part extends Chunk {
@@ -87,6 +88,30 @@ const isInMainBlock = (node: SyntaxNode, source: string): boolean => {
     if (at.name === 'IfStatement' && /^if\s*\(?\s*__name__\s*==/.test(source.slice(at.from, at.from + 40))) return true;
   }
   return false;
+};
+
+/** Imports that were found without the grammar, of one statement. */
+interface Light extends Pick<ImportLine, 'isIndented' | 'modules' | 'line'> {
+  readonly found: readonly Import[];
+}
+
+/** The imports of a source, each statement read by itself. */
+const lightImports = (source: string): readonly Light[] => {
+  const lines = importLines(source);
+  const text = lines.map((one) => one.text).join('\n');
+  const { tree } = parsePython(text, true);
+  if (tree === null) return lines.map((one) => ({ ...one, found: [] }));
+  const starts: number[] = [];
+  let start = 0;
+  for (const one of lines) {
+    starts.push(start);
+    start += one.text.length + 1;
+  }
+  const found = importsIn(tree, text);
+  return lines.map((one, at) => {
+    const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? Infinity];
+    return { ...one, found: found.filter(({ node }) => node.from >= from && node.from < to) };
+  });
 };
 
 /** Counts lines as far as asked, forward only where it can: findings come in the order of the text. */
@@ -119,7 +144,7 @@ const isOnCpu = (use: Use, context: Context): boolean =>
  */
 export const readPython = (
   sources: readonly PythonSource[],
-  { matcher, operators, mayMatter, isWeighty, own }: PythonKnowledge,
+  { matcher, operators, mayMatter, isPlain, own }: PythonKnowledge,
   role: Role,
   isLibrary = false,
 ): PythonReading => {
@@ -129,13 +154,6 @@ export const readPython = (
   const parts: (Part & { readonly source: PythonSource })[] = [];
   const imports: { readonly part: (typeof parts)[number]; readonly found: readonly Import[] }[] = [];
   let budget = RECOVERY_BUDGET;
-
-  if (!sources.some(({ text }) => mayMatter(text))) {
-    // Most files of a project have nothing to do with a device. What they import can be told without the grammar, but not whether it may fail.
-    const lines = sources.flatMap(({ text, place }) => importLines(text).map(({ line, ...rest }) => ({ ...rest, line: place.line + line })));
-    if (!lines.some(({ module, isIndented }) => isIndented || isWeighty(module)))
-      return { findings, imports: lines.map(({ module, line }) => ({ path: module, guard: null, isLazy: false, line })), problems, choosesMps: false };
-  }
 
   const whole = sources.map((source) => ({ source, ...chunksOf(source.text) }));
   const meanings = new Map<string, readonly string[]>();
@@ -154,27 +172,34 @@ export const readPython = (
     parts.push(part);
     if (found.length > 0) imports.push({ part, found });
   };
-  // First what imports, so that names mean something; of the rest only what may hold something.
-  const later: { readonly source: PythonSource; readonly chunk: Chunk }[] = [];
+  // First what is imported, so that names mean something; then only what may hold something is read with the grammar. Of most imports nobody
+  // asks whether they may fail.
+  const light: Light[] = [];
   for (const { source, chunks, depth } of whole) {
     if (depth > DEEPEST) {
       problems.push({ place: source.place, code: 'too-deep', detail: '' });
       continue;
     }
-    for (const chunk of chunks) {
-      if (IMPORTS.test(chunk.text)) read(source, chunk);
-      else later.push({ source, chunk });
-    }
-  }
-  for (const { source, chunk } of later) {
-    if (mayMatter(chunk.text, meanings)) read(source, chunk);
-    else skipped.push(chunk.text);
+    const lines = lightImports(source.text);
+    for (const { found } of lines) for (const { local, target } of found) if (local !== null) meanings.set(local, target.split('.'));
+    chunks.forEach((chunk, at) => {
+      const end = chunks[at + 1]?.line ?? Infinity;
+      const own = lines.filter(({ line }) => line >= chunk.line && line < end);
+      const isRead =
+        mayMatter(chunk.text, meanings) || INLINE_IMPORT.test(chunk.text) || own.some(({ isIndented, modules }) => isIndented && !modules.every(isPlain));
+      if (isRead) read(source, chunk);
+      else {
+        skipped.push(chunk.text);
+        light.push(...own.map((one) => ({ ...one, line: source.place.line + one.line })));
+      }
+    });
   }
   parts.sort((x, y) => sources.indexOf(x.source) - sources.indexOf(y.source) || x.line - y.line);
 
   const aliases = new Map<string, string>();
   for (const { found } of imports) for (const { local, target } of found) if (local !== null && !target.startsWith('.')) aliases.set(local, target);
-  const roots = new Set(imports.flatMap(({ found }) => found.map(({ module }) => module.split('.')[0] ?? '')));
+  for (const { found } of light) for (const { local, target } of found) if (local !== null && !target.startsWith('.')) aliases.set(local, target);
+  const roots = new Set([...imports, ...light].flatMap(({ found }) => found.map(({ module }) => module.split('.')[0] ?? '')));
   const hasTorch = roots.has('torch');
 
   let choosesMps = false;
@@ -232,6 +257,8 @@ export const readPython = (
     }
   }
 
+  for (const { found, isIndented, line } of light) for (const { path } of found) imported.push({ path, guard: null, isLazy: isIndented, line });
+
   /** Names whose every import expects to fail: code that uses them has asked, here or elsewhere, whether they are there. */
   const optionalNames = new Set<string>();
   for (const { part, found } of imports) {
@@ -241,6 +268,7 @@ export const readPython = (
     for (const { local, node } of found)
       if (local !== null && guardAt(node, { source: part.text, aliases }, true) === null && !isInHandler(node)) optionalNames.delete(local);
   }
+  for (const { found, isIndented } of light) for (const { local } of found) if (local !== null && !isIndented) optionalNames.delete(local);
   const guardOfUse = (use: Use, context: Context): Guard | null => {
     const guard = guardAt(use.node, context);
     if (guard !== null) return guard;
