@@ -52,7 +52,9 @@ describe('the command', { timeout: 60_000 }, () => {
   });
 
   it('reads single files, and standard input', () => {
-    expect(reportOf([join(project({ 'setup.py': 'from setuptools import setup\nsetup(name="x", install_requires=["tensorrt"])\n' }), 'setup.py')]).verdict).toBe('nvidia');
+    expect(
+      reportOf([join(project({ 'setup.py': 'from setuptools import setup\nsetup(name="x", install_requires=["tensorrt"])\n' }), 'setup.py')]).verdict,
+    ).toBe('nvidia');
     expect(reportOf(['-'], 'import torch\nmodel.cuda()\n').verdict).toBe('changes');
     expect(reportOf(['-', '--name', 'requirements.txt'], 'cuda\n').packages).toHaveLength(1);
   });
@@ -77,6 +79,16 @@ describe('the command', { timeout: 60_000 }, () => {
   });
 
   it('the report has a version, and every field the type promises', () => {
-    expect(Object.keys(reportOf(['-'], 'torch\n')).sort()).toEqual(['code', 'files', 'guarded', 'packages', 'plan', 'problems', 'reasons', 'verdict', 'version']);
+    expect(Object.keys(reportOf(['-'], 'torch\n')).sort()).toEqual([
+      'code',
+      'files',
+      'guarded',
+      'packages',
+      'plan',
+      'problems',
+      'reasons',
+      'verdict',
+      'version',
+    ]);
   });
 });
