@@ -1,9 +1,10 @@
 import type { Verdict } from '../schemas/verdict.ts';
-import { normalise, type PackageIndex, type PackageRecord } from './package-index.ts';
+import type { PackageIndex, PackageRecord } from './package-index.ts';
 import { best, type ImportedModule } from './packages.ts';
 import { STANDARD_LIBRARY } from './standard-library.ts';
 import type { Dependency, PackageFinding } from './types.ts';
 import { rankOf } from './rank.ts';
+import { normalizeName } from './read/text.ts';
 
 /** Places of an import that are listed. */
 const MOST_PLACES = 20;
@@ -66,9 +67,9 @@ export const importedPackages = (
     const root = module.path.split('.')[0] ?? '';
     if (!/^[A-Za-z]/.test(root) || STANDARD_LIBRARY.has(root) || local.has(root)) continue;
     const record = packages.importing(module.path);
-    const isAsked = record === null ? names.has(normalise(root)) : brought.has(record.id) || record.imports.some((one) => brought.has(`import ${one}`));
+    const isAsked = record === null ? names.has(normalizeName(root)) : brought.has(record.id) || record.imports.some((one) => brought.has(`import ${one}`));
     if (isAsked) continue;
-    const key = record?.id ?? normalise(root);
+    const key = record?.id ?? normalizeName(root);
     const known = byName.get(key);
     if (known === undefined) byName.set(key, { record, modules: [module] });
     else known.modules.push(module);

@@ -1,3 +1,4 @@
+import { normalizeName } from './read/text.ts';
 import type { Knowledge } from './types.ts';
 
 export type PackageRecord = Knowledge['packages'][number];
@@ -11,14 +12,11 @@ export interface PackageIndex {
 
 const RANK = { runs: 0, changes: 1, part: 2, nvidia: 3 } as const;
 
-/** PEP 503: lower case, and one hyphen for any run of hyphens, underscores and dots. */
-export const normalise = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
-
 /** Looks packages up by name (exactly, by another name, or as one of a family) and by the modules they bring. */
 export const packageIndex = (packages: Knowledge['packages']): PackageIndex => {
   const byName = new Map<string, PackageRecord>();
-  for (const record of packages) for (const other of record.also ?? []) byName.set(normalise(other), record);
-  for (const record of packages) byName.set(normalise(record.id), record);
+  for (const record of packages) for (const other of record.also ?? []) byName.set(normalizeName(other), record);
+  for (const record of packages) byName.set(normalizeName(record.id), record);
   const families = packages.flatMap((record) => (record.match === undefined ? [] : [{ record, expression: RegExp(record.match, 'i') }]));
   const byModule = new Map<string, PackageRecord>();
   for (const record of packages) {

@@ -1,7 +1,8 @@
 import type { Verdict } from '../schemas/verdict.ts';
-import { normalise, type PackageIndex, type PackageRecord } from './package-index.ts';
+import type { PackageIndex, PackageRecord } from './package-index.ts';
 import type { FileKind, InputFile } from './types.ts';
 import { rankOf, worst } from './rank.ts';
+import { normalizeName } from './read/text.ts';
 
 const NAMES: Readonly<Partial<Record<FileKind, RegExp>>> = {
   pyproject: /^\[(?:project|tool\.poetry)\][^[]*?^name\s*=\s*["']([\w.-]{1,100})["']/m,
@@ -21,22 +22,25 @@ export const ownRecord = (files: readonly { readonly file: InputFile; readonly k
   for (const { file, kind } of telling) {
     if (depthOf(file.path) !== root) continue;
     const name = kind === null ? undefined : NAMES[kind]?.exec(file.text.slice(0, BEGINNING))?.[1];
-    const record = name === undefined ? null : packages.named(normalise(name));
+    const record = name === undefined ? null : packages.named(normalizeName(name));
     // One of a family (nvidia-*) is not the family.
-    if (record !== null && (record.match === undefined || normalise(name ?? '') === record.id)) return record;
+    if (record !== null && (record.match === undefined || normalizeName(name ?? '') === record.id)) return record;
   }
   return null;
 };
 
 /**
  * The verdict on a project that has a record of its own: what is known of it from its makers weighs more than lines that ask for CUDA in a
- * corner of its code, but a project known to need NVIDIA does.
+ * corner of its code, but what its lists require of NVIDIA, or what it is known to need, weighs most.
+ * @param required the worst of what its lists require
  */
-export const withOwnRecord = (found: Verdict, record: PackageRecord | null): Verdict => {
+export const withOwnRecord = (found: Verdict, record: PackageRecord | null, required: Verdict = 'runs'): Verdict => {
   if (record === null) return found;
   const { effect, status } = record;
   // Its users can leave it out; its makers cannot.
   if (effect === 'nvidia' || status === 'no') return 'nvidia';
+  // A copy of it that has come to require what needs NVIDIA is no longer what the record speaks of.
+  if (required === 'nvidia') return required;
   if (status === 'works' || status === 'works-mps') return 'runs';
   return worst([effect, rankOf(found) > rankOf('changes') ? 'changes' : found]);
 };

@@ -47,7 +47,7 @@ export const judge = (
   });
   const found = worst([...deciding.map(({ effect }) => effect), ...groups.map(({ effect }) => effect)]);
   const { own } = grounds;
-  const verdict = withOwnRecord(found, own);
+  const verdict = withOwnRecord(found, own, worst(deciding.filter(({ importedOnly }) => !importedOnly).map(({ effect }) => effect)));
   const weighty: (Reason & { readonly effect: Verdict })[] = [
     ...deciding.map(({ id, name, effect, state }) => ({ kind: 'package' as const, id: id ?? name, name, effect, state })),
     ...groups.map(({ pattern, effect, count }) => ({ kind: 'code' as const, pattern, effect, count })),

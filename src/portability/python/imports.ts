@@ -40,7 +40,7 @@ const itemsOf = (words: readonly string[]): { readonly name: string; readonly as
 };
 
 /** What one import statement brings. */
-export const importsOf = (node: SyntaxNode, source: string): readonly Import[] => {
+const importsOf = (node: SyntaxNode, source: string): readonly Import[] => {
   const words = wordsOf(node, source);
   if (words[0] === 'import') {
     return itemsOf(words.slice(1)).map(({ name, as }) => ({

@@ -44,6 +44,10 @@ describe('packages', () => {
     ['bitsandbytes==0.41.1', 'too-old'],
     ['bitsandbytes<0.45', 'too-old'],
     ['bitsandbytes~=0.43.0', 'too-old'],
+    ['bitsandbytes==0.49.*', 'too-old'],
+    ['bitsandbytes==0.50.0rc1', 'too-old'],
+    ['bitsandbytes==0.50.*', 'as-recorded'],
+    ['bitsandbytes<0.51', 'as-recorded'],
     ['bitsandbytes>=0.41', 'as-recorded'],
     ['bitsandbytes==0.50.1', 'as-recorded'],
     ['bitsandbytes', 'as-recorded'],
@@ -121,6 +125,7 @@ describe('packages', () => {
   it('the record of a project speaks for the project itself', () => {
     const named = (name: string) => `[project]\nname = "${name}"\ndependencies = ["torch"]\n`;
     expect(verdict({ 'pyproject.toml': named('diffusers'), 'a.py': 'model.cuda()\n' })).toBe('runs');
+    expect(verdict({ 'pyproject.toml': named('diffusers').replace('"torch"', '"torch", "tensorrt"') })).toBe('nvidia');
     expect(verdict({ 'pyproject.toml': named('flash-attn'), 'a.py': 'x = 1\n' })).toBe('nvidia');
     expect(verdict({ 'pyproject.toml': named('my-project'), 'a.py': 'model.cuda()\n' })).toBe('changes');
   });
