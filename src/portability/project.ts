@@ -31,7 +31,7 @@ export const ownRecord = (files: readonly { readonly file: InputFile; readonly k
 
 /**
  * The verdict on a project that has a record of its own: what is known of it from its makers weighs more than lines that ask for CUDA in a
- * corner of its code, but what its lists require of NVIDIA, or what it is known to need, weighs most.
+ * corner of its code, but a project known to need NVIDIA does.
  * @param required the worst of what its lists require
  */
 export const withOwnRecord = (found: Verdict, record: PackageRecord | null, required: Verdict = 'runs'): Verdict => {
@@ -39,8 +39,7 @@ export const withOwnRecord = (found: Verdict, record: PackageRecord | null, requ
   const { effect, status } = record;
   // Its users can leave it out; its makers cannot.
   if (effect === 'nvidia' || status === 'no') return 'nvidia';
-  // A copy of it that has come to require what needs NVIDIA is no longer what the record speaks of.
-  if (required === 'nvidia') return required;
-  if (status === 'works' || status === 'works-mps') return 'runs';
+  // A copy of what works that has come to require what needs NVIDIA is no longer what the record speaks of.
+  if (status === 'works' || status === 'works-mps') return required === 'nvidia' ? required : 'runs';
   return worst([effect, rankOf(found) > rankOf('changes') ? 'changes' : found]);
 };
