@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadFacts } from '../../../src/facts/registry.ts';
 import { lineFindings, lineKnowledge } from '../../../src/portability/lines.ts';
-import { pythonKnowledge, readPython } from '../../../src/portability/python/read-python.ts';
+import { pythonKnowledge } from '../../../src/portability/python/knowledge.ts';
+import { readPython } from '../../../src/portability/python/read-python.ts';
 import type { CodeFinding } from '../../../src/portability/types.ts';
 import { SAMPLES, type Sample } from './pattern-samples.ts';
 

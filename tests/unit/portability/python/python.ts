@@ -1,5 +1,6 @@
 import { loadFacts } from '../../../../src/facts/registry.ts';
-import { pythonKnowledge, readPython, type PythonReading } from '../../../../src/portability/python/read-python.ts';
+import { pythonKnowledge } from '../../../../src/portability/python/knowledge.ts';
+import { readPython, type PythonReading } from '../../../../src/portability/python/read-python.ts';
 
 const { codePatterns, packages, operatorTables } = loadFacts();
 
