@@ -124,7 +124,7 @@ const predict = (row: MemoryFigure, facts: MemoryAccuracyFacts): Prediction => {
   if (category === 'bits') return { value: find(facts.quantizations, 'quantizations', input.quant ?? '')[input.bitsOf ?? 'bitsPerWeight'] };
 
   const { model, quantization } = subjectOf(row, facts);
-  const { contextTokens = 0, sequences, microBatch, cacheType, fullWindow, flashAttention, logitRows } = input;
+  const { contextTokens = 0, sequences } = input;
   const { engine } = quantization;
   if (category === 'weights') {
     const { bytes, rule } = weightsBytes(model, quantization, facts.quantizations);
@@ -132,25 +132,14 @@ const predict = (row: MemoryFigure, facts: MemoryAccuracyFacts): Prediction => {
   }
   if (category === 'recurrent') return { value: recurrentBytes(model.attention.recurrent, sequences, input.stateCopies) };
   if (category === 'compute') {
-    const buffer = computeBuffer(model, { engine, contextTokens, sequences, microBatch, flashAttention, fullWindow, logitRows });
+    const buffer = computeBuffer(model, { ...input, engine, contextTokens });
     return { value: buffer.bytes + recurrentBytes(model.attention.recurrent, input.addedSlots ?? 0, input.stateCopies) };
   }
-  const cacheOf = (tokens: number) => kvCache(model.attention.kvLayers, { contextTokens: tokens, engine, sequences, cacheType, microBatch, fullWindow });
+  const cacheOf = (tokens: number) => kvCache(model.attention.kvLayers, { ...input, engine, contextTokens: tokens });
   if (input.per === 'cells') return { value: cacheOf(contextTokens).terms[0]?.cells ?? 0 };
   if (input.per === 'token') return { value: (cacheOf(LONG_CONTEXT + LONG_CONTEXT_STEP).bytes - cacheOf(LONG_CONTEXT).bytes) / LONG_CONTEXT_STEP };
 
-  const need = memoryNeed({
-    model,
-    quantization,
-    known: facts.quantizations,
-    contextTokens,
-    sequences,
-    cacheType,
-    microBatch,
-    fullWindow,
-    flashAttention,
-    logitRows,
-  });
+  const need = memoryNeed({ ...input, model, quantization, known: facts.quantizations, contextTokens });
   const counted = input.counts ?? USUAL_TERMS[category] ?? TERM_KEYS;
   const value = need.terms.reduce((sum, { key, bytes }) => (counted.includes(key) ? sum + bytes : sum), 0);
   return counted.includes('weights') ? { value, rule: need.weightsRule } : { value };

@@ -1,12 +1,23 @@
 import type { KvLayer } from '../schemas/model.ts';
-import { DEFAULT_MICRO_BATCH, layerCells } from './kv-cache.ts';
+import {
+  cacheTypesOf,
+  DEFAULT_MICRO_BATCH,
+  isQuantizedCache,
+  keyWidth,
+  layerCells,
+  sharedContext,
+  valueWidth,
+  type CacheType,
+  type CacheTypePair,
+  type KvCacheOptions,
+} from './kv-cache.ts';
 import type { Engine, ModelFacts } from './types.ts';
 
 const FLOAT_BYTES = 4;
 const HALF_BYTES = 2;
 
-/** Widths of the hidden state a layer holds at once while it writes attention scores down. Exact for Llama 3 8B (560 MiB). */
-const SCORES_WIDTHS = 4;
+/** Widths of the hidden state a layer holds at once while it writes attention scores down, or casts its mask. Exact for Llama 3 8B (560 MiB). */
+const ATTENTION_WIDTHS = 4;
 
 /**
  * Copies of the hidden state and of the feed-forward layer’s width that a feed-forward layer holds at once: two in the Metal logs of Llama 2
@@ -14,33 +25,49 @@ const SCORES_WIDTHS = 4;
  */
 const FEED_FORWARD_COPIES: Readonly<Record<LogitRows, number>> = { 'micro-batch': 2, slots: 3 };
 
+/** Tokens at once from which Metal unpacks a quantized cache before it reads it (ggml-metal-ops.cpp, pull request 27438). */
+const LEAST_UNPACKING = 32;
+
 /** Width of a feed-forward layer per hidden size, where it is not known: the middle of the dense models on this site. */
 const USUAL_FEED_FORWARD = 3.5;
 
 /**
  * For which tokens of a micro batch llama.cpp reserves the logits.
  *
- * - `micro-batch`: all of them. Every build before June 2026, and today every program that does not ask for less.
- * - `slots`: one per conversation. llama-server since pull request 23861 (2026-06).
+ * - `micro-batch`: all of them. Every build before June 2026, and today every program that does not ask for less: `n_outputs_max` of the
+ *   context stands for the whole batch where it is not set.
+ * - `slots`: one per conversation. llama-server since pull request 23861 (commit de6f727aa of 2026-06-01, between b9442 and b9467), but not
+ *   with embeddings or a pooling type (`server_n_outputs_max` in tools/server/server-context.cpp). Drafts add their tokens, a few MiB.
  */
 export type LogitRows = 'micro-batch' | 'slots';
 
 export interface ComputeBufferOptions {
   readonly engine: Engine;
   readonly contextTokens: number;
+  /** MLX: tokens of the longest prompt that is read at once; all of the context when left out. llama.cpp reserves for the context. */
+  readonly promptTokens?: number | undefined;
   readonly sequences?: number | undefined;
   readonly microBatch?: number | undefined;
   /** llama.cpp turns flash attention on by itself where the backend has it; Metal does. MLX decides for itself, by the head width. */
   readonly flashAttention?: boolean | undefined;
   /** Windowed layers keep the whole context, and a mask as large. */
   readonly fullWindow?: boolean | undefined;
+  /** Each conversation has cells of its own (see `KvCacheOptions`), and a token is masked against those of its own conversation only. */
+  readonly separateSlots?: boolean | undefined;
+  /** A quantized one is unpacked for flash attention, layer by layer. */
+  readonly cacheType?: CacheType | CacheTypePair | undefined;
+  /**
+   * llama.cpp before b9410 (2026-05-29), and what was built from it before: masks are reserved in 32 bit and cast to 16 for flash attention
+   * (pull request 23764), and a quantized cache is read as it is.
+   */
+  readonly oldBuild?: boolean | undefined;
   readonly logitRows?: LogitRows | undefined;
 }
 
 export interface ComputeBuffer {
   readonly bytes: number;
   /** What the size follows: the largest of what is needed at different times. */
-  readonly law: 'logits' | 'feed-forward' | 'attention-mask' | 'attention-scores' | 'prompt-step';
+  readonly law: 'logits' | 'feed-forward' | 'attention-mask' | 'attention-scores' | 'cache-copy' | 'prompt-step';
 }
 
 type Dimensions = Pick<ModelFacts, 'vocab' | 'hiddenSize' | 'attentionHeads' | 'attention' | 'intermediateSize' | 'moe'>;
@@ -58,14 +85,20 @@ const feedForwardWidth = ({ hiddenSize, intermediateSize, moe }: Dimensions, cop
 };
 
 /** Tokens each mask covers: one mask for all layers that look at the whole context, and one per kind of window. */
-const maskedCells = ({ attention }: Dimensions, { contextTokens, sequences, microBatch, fullWindow }: ComputeBufferOptions): readonly number[] => {
+const maskedCells = ({ attention }: Dimensions, options: KvCacheOptions): readonly number[] => {
   const byKind = new Map<string, number>();
   for (const layer of attention.kvLayers) {
     const kind = layer.kind === 'mla' ? 'full' : layer.kind;
-    const cells = layerCells(layer, { contextTokens, sequences, microBatch, fullWindow, engine: 'llama.cpp' });
+    const cells = layerCells(layer, options);
     byKind.set(kind, Math.max(cells, byKind.get(kind) ?? 0));
   }
   return [...byKind.values()];
+};
+
+/** Bytes of the keys and values of one layer in 16 bit, where a quantized cache is unpacked into them. */
+const unpackedBytes = ({ attention }: Dimensions, options: ComputeBufferOptions, microBatch: number): number => {
+  if (options.oldBuild || microBatch < LEAST_UNPACKING || !isQuantizedCache(cacheTypesOf(options.cacheType).keys)) return 0;
+  return HALF_BYTES * Math.max(0, ...attention.kvLayers.map((layer) => layerCells(layer, options) * (keyWidth(layer) + valueWidth(layer))));
 };
 
 /**
@@ -79,25 +112,39 @@ const maskedCells = ({ attention }: Dimensions, { contextTokens, sequences, micr
  *   unslothai/unsloth, studio/backend/tests/test_compute_buffer.py: within 6 %, but Gemma’s per-layer embeddings are missing).
  * - attention without flash attention: micro batch × 4 bytes × context × (heads + one mask per kind of layer), the law stated in ik_llama.cpp
  *   pull request 237, and four hidden states.
+ * - with flash attention and a quantized cache, the keys and values of one layer in 16 bit, the masks and four hidden states: Metal since
+ *   pull request 27390 (2026-08), CUDA since 23907 (2026-06), Vulkan not. Exact for the logs of b10909 of Llama 3.2 1B and Qwen3 8B, 4 to 15 % too little
+ *   for wider attention, and 20 % for a latent one.
+ * - with flash attention in an old build, the cast of the largest mask: micro batch × (4 bytes per token all masks cover + 2 per token of this
+ *   one), and four hidden states. It decides for the longest contexts only. llama.cpp issue 23527 has the buffer with and without the cast
+ *   and all logits, four in all (within 7 %).
  *
  * `micro-batch` is the default: it is what LM Studio, Ollama, bindings and builds before June 2026 reserve. In a llama-server of today it is
  * an upper value for the usual vocabularies, too high by half a gigabyte at most for a single conversation.
  */
 const llamaCppBuffer = (model: Dimensions, options: ComputeBufferOptions): ComputeBuffer => {
-  const { contextTokens, sequences = 1, flashAttention = true, logitRows = 'micro-batch' } = options;
+  const { contextTokens, sequences = 1, flashAttention = true, oldBuild = false, logitRows = 'micro-batch' } = options;
+  const sharing = options.separateSlots ? 1 : sequences;
   const microBatch = options.microBatch ?? DEFAULT_MICRO_BATCH['llama.cpp'];
   const { hiddenSize, vocab, attentionHeads } = model;
   const rows = logitRows === 'slots' ? Math.min(sequences, microBatch) : microBatch;
   const output = FLOAT_BYTES * (rows * vocab + microBatch * hiddenSize);
 
-  const masked = maskedCells(model, options);
-  const masks = microBatch * (flashAttention ? HALF_BYTES : FLOAT_BYTES) * masked.reduce((sum, cells) => sum + cells, 0);
+  const masked = maskedCells(model, { ...options, sequences: sharing });
+  const longest = Math.max(0, ...masked);
+  const allMasked = masked.reduce((sum, cells) => sum + cells, 0);
+  const masks = microBatch * (flashAttention ? HALF_BYTES : FLOAT_BYTES) * allMasked;
   const layer = Math.ceil(microBatch * FLOAT_BYTES * feedForwardWidth(model, FEED_FORWARD_COPIES[logitRows]));
-  const scores = microBatch * FLOAT_BYTES * (SCORES_WIDTHS * hiddenSize + contextTokens * sequences * (attentionHeads + masked.length));
+  const states = microBatch * FLOAT_BYTES * ATTENTION_WIDTHS * hiddenSize;
+  const scores = states + microBatch * FLOAT_BYTES * sharedContext(contextTokens, sharing) * (attentionHeads + masked.length);
+  const cast = states + microBatch * (FLOAT_BYTES * allMasked + HALF_BYTES * longest);
+  const unpacked = unpackedBytes(model, options, microBatch);
   return largest(
     { bytes: output, law: 'logits' },
     { bytes: layer + masks, law: masks > layer ? 'attention-mask' : 'feed-forward' },
     { bytes: flashAttention ? 0 : scores, law: 'attention-scores' },
+    { bytes: flashAttention && oldBuild ? cast : 0, law: 'attention-mask' },
+    { bytes: flashAttention && unpacked > 0 ? states + masks + unpacked : 0, law: 'cache-copy' },
   );
 };
 
@@ -120,7 +167,7 @@ const stepBytes = (tokens: number): number => {
  * mlx-lm allocates as it goes; what is given is the peak, which is reached while the prompt is read.
  *
  * - the measured part, see `stepBytes`
- * - or, where it is more, the scores of one attention layer: heads × step × cached tokens × 4 bytes, for layers whose head width has no
+ * - or, where it is more, the scores of one attention layer: heads × step × tokens of the prompt × 4 bytes, for layers whose head width has no
  *   fused kernel (ml-explore/mlx issue 3658) and for latent attention. It agrees with the DeepSeek-V3 peaks of mlx-lm pull request 839 to 0.3 %.
  * - layers of linear attention and state space layers keep the inputs of their convolution for the whole step, 2 bytes each, because
  *   their cache is a view into them (mlx-lm pull request 1077): 2 GB for Qwen3.6 27B, as measured.
@@ -128,11 +175,11 @@ const stepBytes = (tokens: number): number => {
  * Several conversations read their prompts one after the other.
  */
 const mlxBuffer = (model: Dimensions, options: ComputeBufferOptions): ComputeBuffer => {
-  const { contextTokens } = options;
+  const promptTokens = Math.min(options.promptTokens ?? Infinity, options.contextTokens);
   const microBatch = options.microBatch ?? DEFAULT_MICRO_BATCH.mlx;
-  const step = Math.min(contextTokens, microBatch);
+  const step = Math.min(promptTokens, microBatch);
   const { kvLayers, recurrent } = model.attention;
-  const cells = kvLayers.filter((layer) => !isFused(layer)).map((layer) => layerCells(layer, { contextTokens, engine: 'mlx', microBatch }));
+  const cells = kvLayers.filter((layer) => !isFused(layer)).map((layer) => layerCells(layer, { contextTokens: promptTokens, engine: 'mlx', microBatch }));
   const scores = model.attentionHeads * step * FLOAT_BYTES * Math.max(0, ...cells);
   const convolution = recurrent === null ? 0 : recurrent.layers * step * (recurrent.dInner + 2 * recurrent.nGroups * recurrent.dState) * HALF_BYTES;
   const { bytes, law } = largest({ bytes: Math.ceil(stepBytes(step)), law: 'prompt-step' }, { bytes: scores, law: 'attention-scores' });

@@ -22,6 +22,8 @@ export interface MemoryRequest {
   readonly known?: readonly QuantizationFacts[] | undefined;
   /** Tokens of one conversation; 0 is what a model takes before anything was said. */
   readonly contextTokens: number;
+  /** Tokens of the prompt, for MLX, which needs room for what it reads only; all of the context when left out. */
+  readonly promptTokens?: number | undefined;
   /** Conversations held at the same time, each with the whole context. */
   readonly sequences?: number | undefined;
   readonly cacheType?: CacheType | CacheTypePair | undefined;
@@ -29,6 +31,11 @@ export interface MemoryRequest {
   readonly flashAttention?: boolean | undefined;
   /** Windowed layers keep the whole context: llama.cpp `--swa-full`. */
   readonly fullWindow?: boolean | undefined;
+  /** llama.cpp gives each conversation cells of its own: `--parallel` with a number and without `--kv-unified`. */
+  readonly separateSlots?: boolean | undefined;
+  /** llama.cpp before b9410 (2026-05-29), which reserves a compute buffer of its own kind (src/advisor/compute-buffer.ts). */
+  readonly oldBuild?: boolean | undefined;
+  /** `slots` for a llama-server since June 2026. */
   readonly logitRows?: LogitRows | undefined;
 }
 
@@ -51,11 +58,11 @@ export interface MemoryNeed {
  * sees in parts always sums to what is compared with the limit.
  */
 export const memoryNeed = (request: MemoryRequest): MemoryNeed => {
-  const { model, quantization, contextTokens, sequences, cacheType, microBatch, flashAttention, fullWindow, logitRows } = request;
+  const { model, quantization, sequences, cacheType, flashAttention } = request;
   const { engine } = quantization;
   const weights = weightsBytes(model, quantization, request.known);
-  const cache = kvCache(model.attention.kvLayers, { contextTokens, engine, sequences, cacheType, microBatch, fullWindow });
-  const compute = computeBuffer(model, { engine, contextTokens, sequences, microBatch, flashAttention, fullWindow, logitRows });
+  const cache = kvCache(model.attention.kvLayers, { ...request, engine });
+  const compute = computeBuffer(model, { ...request, engine });
   const bytes: Record<TermKey, number> = {
     weights: weights.bytes,
     kvCache: cache.bytes,

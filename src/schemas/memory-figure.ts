@@ -9,7 +9,7 @@ export const MEMORY_CATEGORIES = ['kv', 'recurrent', 'weights', 'bits', 'compute
 export type MemoryCategory = (typeof MEMORY_CATEGORIES)[number];
 
 const countSchema = z.number().int().positive();
-const cacheTypeSchema = z.enum(['f32', 'f16', 'bf16', 'q8_0', 'q5_1', 'q5_0', 'q4_1', 'q4_0', 'iq4_nl'] as const satisfies readonly CacheType[]);
+export const cacheTypeSchema = z.enum(['f32', 'f16', 'bf16', 'q8_0', 'q5_1', 'q5_0', 'q4_1', 'q4_0', 'iq4_nl'] as const satisfies readonly CacheType[]);
 
 /** A model that is not in the list, as far as its figures are needed; missing ones are filled in as described in src/advisor/described-model.ts. */
 const figuresSchema = z.strictObject({
@@ -43,6 +43,11 @@ const inputSchema = z.strictObject({
   microBatch: z.number().int().nonnegative().optional().describe('Tokens computed at once; 0 where the source counts the cache after the prompt was read'),
   flashAttention: z.boolean().optional().describe('False where it was off'),
   fullWindow: z.boolean().optional().describe('True where windowed layers kept the whole context'),
+  separateSlots: z.boolean().optional().describe('True where each conversation had cells of its own (`--parallel` without `--kv-unified`)'),
+  oldBuild: z
+    .boolean()
+    .optional()
+    .describe('True for llama.cpp before b9410 (2026-05-29), where the compute buffer of a long context or a quantized cache depends on it'),
   logitRows: z.enum(['micro-batch', 'slots']).optional().describe('`slots` for llama-server since June 2026'),
   stateCopies: countSchema.optional().describe('Copies of the fixed state, for speculative decoding'),
   addedSlots: countSchema.optional().describe('Slots whose fixed state the source counts with the compute buffer'),

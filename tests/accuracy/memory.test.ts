@@ -18,8 +18,8 @@ const describeResult = ({ row, stated, predicted, error }: MemoryResult): string
   `${row.what.text}: ${predicted.toFixed(2)} is ${percent(error)} off ${stated} ${row.unit} (${row.sources[0]?.url})`;
 
 test('there are enough figures, from enough sources', () => {
-  expect(results.length).toBeGreaterThanOrEqual(330);
-  expect(new Set(results.flatMap(({ row }) => row.sources.map(({ url }) => url))).size).toBeGreaterThanOrEqual(100);
+  expect(results.length).toBeGreaterThanOrEqual(440);
+  expect(new Set(results.flatMap(({ row }) => row.sources.map(({ url }) => url))).size).toBeGreaterThanOrEqual(190);
 });
 
 test('a row without a comparison says so in both languages', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { computeBuffer } from '../../../src/advisor/compute-buffer.ts';
 import { describedModel } from '../../../src/advisor/described-model.ts';
 import { CACHE_BYTES, CACHE_TYPES, kvCache } from '../../../src/advisor/kv-cache.ts';
-import { memoryNeed, TERM_KEYS, withMargin, type MemoryRequest } from '../../../src/advisor/memory.ts';
+import { memoryNeed, TERM_KEYS, withMargin, type MemoryRequest, type TermKey } from '../../../src/advisor/memory.ts';
 import { recurrentBytes } from '../../../src/advisor/recurrent.ts';
 import { offered, weightsBytes } from '../../../src/advisor/weights.ts';
 import type { KvLayer } from '../../../src/schemas/model.ts';
@@ -75,6 +75,8 @@ const anySettings = fc.record({
   cacheType: fc.oneof(anyCacheType, fc.record({ keys: anyCacheType, values: anyCacheType })),
   flashAttention: fc.boolean(),
   fullWindow: fc.boolean(),
+  separateSlots: fc.boolean(),
+  oldBuild: fc.boolean(),
   logitRows: fc.constantFrom('micro-batch' as const, 'slots' as const),
 });
 const anySubject = fc.oneof(
@@ -150,11 +152,14 @@ describe('memory of any model', () => {
     );
   });
 
-  test('a larger cache type never needs less', () => {
+  test('a larger cache type never makes the cache smaller, nor the buffer in which a quantized one is unpacked larger', () => {
+    const bytesOf = (key: TermKey, request: MemoryRequest): number => memoryNeed(request).terms.find((term) => term.key === key)?.bytes ?? 0;
     fc.assert(
       fc.property(anyNeed, anyCacheType, anyCacheType, anyCacheType, (request, one, other, values) => {
         const [smaller, larger] = CACHE_BYTES[one] <= CACHE_BYTES[other] ? [one, other] : [other, one];
-        expectGrowth({ ...request, cacheType: { keys: smaller, values } }, { ...request, cacheType: { keys: larger, values } });
+        const withKeys = (keys: (typeof CACHE_TYPES)[number]): MemoryRequest => ({ ...request, cacheType: { keys, values } });
+        expect(bytesOf('kvCache', withKeys(larger))).toBeGreaterThanOrEqual(bytesOf('kvCache', withKeys(smaller)));
+        expect(bytesOf('compute', withKeys(larger))).toBeLessThanOrEqual(bytesOf('compute', withKeys(smaller)));
         expectGrowth({ ...request, cacheType: { keys: values, values: smaller } }, { ...request, cacheType: { keys: values, values: larger } });
       }),
     );
@@ -163,10 +168,33 @@ describe('memory of any model', () => {
   test('full windows and flash attention switched off never need less', () => {
     fc.assert(
       fc.property(anyNeed, (request) => {
-        // llama.cpp pads windows to 256 tokens and nothing else.
-        const padded = { ...request, contextTokens: request.contextTokens * 256 };
-        expectGrowth({ ...padded, fullWindow: false }, { ...padded, fullWindow: true });
-        expectGrowth({ ...request, flashAttention: true }, { ...request, flashAttention: false });
+        expectGrowth({ ...request, fullWindow: false }, { ...request, fullWindow: true });
+        // A quantized cache is unpacked for flash attention only.
+        const half = { ...request, cacheType: 'f16' } as const;
+        expectGrowth({ ...half, flashAttention: true }, { ...half, flashAttention: false });
+      }),
+    );
+  });
+
+  test('an old build never needs less, unless for a quantized cache, and the same without flash attention', () => {
+    fc.assert(
+      fc.property(anyNeed, (request) => {
+        const half = { ...request, cacheType: 'f16' } as const;
+        expectGrowth({ ...half, oldBuild: false }, { ...half, oldBuild: true });
+        const without = { ...request, flashAttention: false };
+        expect(memoryNeed({ ...without, oldBuild: true })).toEqual(memoryNeed({ ...without, oldBuild: false }));
+      }),
+    );
+  });
+
+  test('cells of its own for each conversation never make the cache smaller, nor change a single one', () => {
+    fc.assert(
+      fc.property(anyNeed, (request) => {
+        const cacheOf = (separateSlots: boolean) =>
+          kvCache(request.model.attention.kvLayers, { ...request, engine: request.quantization.engine, separateSlots });
+        expect(cacheOf(true).bytes).toBeGreaterThanOrEqual(cacheOf(false).bytes);
+        const single = { ...request, sequences: 1 };
+        expect(memoryNeed({ ...single, separateSlots: true })).toEqual(memoryNeed({ ...single, separateSlots: false }));
       }),
     );
   });
@@ -262,7 +290,8 @@ describe('a described model', () => {
       .map(({ paramsB, layers, hiddenSize }) => Math.abs(describedModel({ paramsB, layers }, { engine: 'mlx' }).model.hiddenSize / hiddenSize - 1))
       .sort((a, b) => a - b);
     expect(errors[Math.floor(errors.length * 0.75)]).toBeLessThan(0.2);
-    expect(errors.at(-1)).toBeLessThan(0.45);
+    // Gemma 7B: layers much wider inside than its hidden size suggests.
+    expect(errors.at(-1)).toBeLessThanOrEqual(0.5);
   });
 });
 
@@ -313,7 +342,9 @@ describe('weights', () => {
       for (const { quant, bytes } of model.files) {
         const bits = (bytes * 8) / (model.paramsB * 1e9);
         if (quant === 'q4_k_m') expect(bits, model.id).toSatisfy((value: number) => value > 4 && value < 7);
-        if (quant === 'q8_0') expect(bits, model.id).toSatisfy((value: number) => value > 8.4 && value < 8.9);
+        // Some publishers store a tied embedding twice.
+        const copied = model.tiedEmbeddings ? (model.vocab * model.hiddenSize) / (model.paramsB * 1e9) : 0;
+        if (quant === 'q8_0') expect(bits, model.id).toSatisfy((value: number) => value > 8.4 && value < 8.9 * (1 + copied));
         if (quant === 'mlx-4bit') expect(bits, model.id).toSatisfy((value: number) => value > 4.4 && value < 6.2);
       }
     }
@@ -378,7 +409,33 @@ describe('key/value cache', () => {
     expect(cellsOf(swa, { engine: 'mlx', contextTokens: 600 })).toBe(768);
     expect(cellsOf(full, { engine: 'mlx', contextTokens: 600, sequences: 3 })).toBe(3 * 768);
     expect(cellsOf(full, { engine: 'mlx', contextTokens: 8193 })).toBe(8448);
-    expect(cellsOf(full, { engine: 'llama.cpp', contextTokens: 8193 })).toBe(8193);
+  });
+
+  test('llama.cpp pads the context to 256, once for all conversations or once for each', () => {
+    expect(cellsOf(full, { contextTokens: 8193 })).toBe(8448);
+    expect(cellsOf(full, { contextTokens: 331, sequences: 99 })).toBe(32_768 + 256);
+    expect(cellsOf(full, { contextTokens: 331, sequences: 99, separateSlots: true })).toBe(99 * 512);
+  });
+
+  test('separate slots have a window and a micro batch each', () => {
+    expect(cellsOf(swa, { sequences: 4, separateSlots: true })).toBe(4 * 1024);
+    // Gemma 3 270M with `-c 1024 -np 3`: 27 MiB (unslothai/unsloth pull request 7530).
+    const layers: KvLayer[] = [
+      { kind: 'full', layers: 3, kvHeads: 1, headDim: 256 },
+      { kind: 'swa', layers: 15, kvHeads: 1, headDim: 256, window: 512 },
+    ];
+    expect(kvCache(layers, { engine: 'llama.cpp', contextTokens: 341, sequences: 3, separateSlots: true }).bytes).toBe(27 * MiB);
+  });
+
+  test('without flash attention llama.cpp stores values as wide as the widest layer has them', () => {
+    const gemma: KvLayer[] = [{ kind: 'full', layers: 4, kvHeads: 2, headDim: 512 }, swa];
+    const bytesOf = (options: Partial<Parameters<typeof kvCache>[1]>) =>
+      kvCache(gemma, { contextTokens: 4096, engine: 'llama.cpp', fullWindow: true, ...options }).terms.map(({ bytes }) => bytes / MiB);
+    expect(bytesOf({})).toEqual([64, 160]);
+    expect(bytesOf({ flashAttention: false })).toEqual([64, 240]);
+    expect(bytesOf({ flashAttention: false, engine: 'mlx' })).toEqual([64, 160]);
+    const mla: KvLayer = { kind: 'mla', layers: 1, kvLoraRank: 512, qkRopeHeadDim: 64 };
+    expect(kvCache([mla, full], { contextTokens: 256, engine: 'llama.cpp', flashAttention: false }).terms[0]?.cellBytes).toBe(576 * 2);
   });
 
   test('keys and values may have different types', () => {
@@ -389,7 +446,7 @@ describe('key/value cache', () => {
 
   test('cache types take the bytes of their blocks', () => {
     const one: KvLayer = { kind: 'full', layers: 1, kvHeads: 1, headDim: 32 };
-    const bytesOf = (cacheType: (typeof CACHE_TYPES)[number]) => kvCache([one], { contextTokens: 1, engine: 'llama.cpp', cacheType }).bytes / 2;
+    const bytesOf = (cacheType: (typeof CACHE_TYPES)[number]) => kvCache([one], { contextTokens: 256, engine: 'llama.cpp', cacheType }).bytes / 512;
     expect(Object.fromEntries(CACHE_TYPES.map((type) => [type, bytesOf(type)]))).toEqual({
       f32: 128,
       f16: 64,
@@ -436,6 +493,37 @@ describe('fixed state and buffers', () => {
     expect(computeBuffer(dimensions('qwen3.6-35b-a3b'), slots)).toEqual({ bytes: (100 + 32) * MiB, law: 'feed-forward' });
   });
 
+  test('or the cast of a mask from 32 bit to 16, in builds that do so', () => {
+    const model = dimensions('qwen3.6-35b-a3b');
+    const options = { engine: 'llama.cpp', contextTokens: 131_072, logitRows: 'slots', oldBuild: true } as const;
+    expect(computeBuffer(model, options)).toEqual({ bytes: (4 * 4 + 6 * 64) * MiB, law: 'attention-mask' });
+    expect(computeBuffer(model, { ...options, contextTokens: 8192 }).law).toBe('feed-forward');
+    // A mask of a window is in memory beside the one that is cast.
+    const windowed = dimensions('gemma-4-12b');
+    expect(computeBuffer(windowed, options).bytes / MiB).toBe(4 * 7.5 + 6 * 64 + 4 * 0.75);
+  });
+
+  test('or one layer of a quantized cache in 16 bit, in builds that unpack it', () => {
+    const model = dimensions('qwen3-8b');
+    const options = { engine: 'llama.cpp', contextTokens: 131_072, logitRows: 'slots', cacheType: 'q8_0' } as const;
+    expect(computeBuffer(model, options)).toEqual({ bytes: (512 + 128 + 4 * 8) * MiB, law: 'cache-copy' });
+    const whole = computeBuffer(model, { ...options, cacheType: 'f16' });
+    expect(whole).toEqual({ bytes: (96 + 128) * MiB, law: 'attention-mask' });
+    expect(computeBuffer(model, { ...options, oldBuild: true }).bytes).toBe((6 * 64 + 4 * 8) * MiB);
+    // Few tokens at once are read from the cache as it is.
+    expect(computeBuffer(model, { ...options, microBatch: 31 })).toEqual(computeBuffer(model, { ...options, cacheType: 'f16', microBatch: 31 }));
+    // Latent attention has no values to unpack.
+    const latent = computeBuffer(dimensions('glm-4.7-flash'), options);
+    expect(latent).toEqual({ bytes: (144 + 128 + 4 * 4) * MiB, law: 'cache-copy' });
+  });
+
+  test('a token of a separate slot is masked against its own conversation', () => {
+    const model = dimensions('qwen3-8b');
+    const options = { engine: 'llama.cpp', contextTokens: 32_768, flashAttention: false } as const;
+    expect(computeBuffer(model, { ...options, sequences: 4, separateSlots: true })).toEqual(computeBuffer(model, options));
+    expect(computeBuffer(model, { ...options, sequences: 4 }).bytes).toBeGreaterThan(computeBuffer(model, options).bytes);
+  });
+
   test('a window has a mask of its own size', () => {
     const model = dimensions('gemma-4-12b');
     const options = { engine: 'llama.cpp', contextTokens: 32_768, logitRows: 'slots' } as const;
@@ -454,6 +542,15 @@ describe('fixed state and buffers', () => {
     expect(law('qwen3-8b')).toBe('prompt-step');
     expect(law('qwen3.6-27b')).toBe('attention-scores');
     expect(law('deepseek-v3-r1')).toBe('attention-scores');
+  });
+
+  test('MLX needs room for the prompt it reads, however long the conversation becomes; llama.cpp for the whole context', () => {
+    const bytes = (engine: 'mlx' | 'llama.cpp', contextTokens: number, promptTokens?: number) =>
+      computeBuffer(dimensions('qwen3.6-27b'), { engine, contextTokens, promptTokens }).bytes;
+    expect(bytes('mlx', 32_768, 512)).toBe(bytes('mlx', 512));
+    expect(bytes('mlx', 32_768, 32_768)).toBe(bytes('mlx', 32_768));
+    expect(bytes('mlx', 512, 32_768)).toBe(bytes('mlx', 512));
+    expect(bytes('llama.cpp', 32_768, 512)).toBe(bytes('llama.cpp', 32_768));
   });
 
   test('in MLX layers of linear attention keep the inputs of a whole step', () => {

@@ -74,7 +74,13 @@ const SUGGESTIONS = all<SuggestionKind>({
   sequence: true,
   'relax-limits': true,
 });
-const UNITS = all<SpeedUnit>({ 'tokens-per-second': true, 'images-per-minute': true, 'times-real-time': true, 'training-tokens-per-second': true });
+const UNITS = all<SpeedUnit>({
+  'tokens-per-second': true,
+  'images-per-minute': true,
+  'times-real-time': true,
+  'training-tokens-per-second': true,
+  'text-tokens-per-second': true,
+});
 /** The tool never leaves these out, and asks for no other cache than both runtimes have. */
 type NeverNoted = 'values-need-flash-attention' | 'cache-type-not-in-mlx' | 'weights-unknown' | 'cache-unknown' | 'bits-assumed';
 const NOTES = all<Exclude<NeedNote, NeverNoted>>({
@@ -85,6 +91,7 @@ const NOTES = all<Exclude<NeedNote, NeverNoted>>({
   'compute-feed-forward': true,
   'compute-attention-mask': true,
   'compute-attention-scores': true,
+  'compute-cache-copy': true,
   'compute-prompt-step': true,
   'activations-measured': true,
   'activations-same-architecture': true,
