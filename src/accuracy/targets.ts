@@ -47,7 +47,7 @@ export interface TargetResult {
 
 /** Rows whose estimate lies above what the bandwidth allows: there must be none. */
 export const aboveRoofline = (decode: readonly SpeedRow[]): SpeedRow[] =>
-  decode.filter(({ predicted, observation }) => predicted.mid > decodeRoofline(observation.work, observation.cacheGB));
+  decode.filter(({ predicted, observation }) => predicted.mid > decodeRoofline(observation.work, observation.load.cacheGB));
 
 /** Rows far off without a reason in the data: there must be none. */
 export const unnamedOutliers = (rows: readonly SpeedRow[]): SpeedRow[] =>

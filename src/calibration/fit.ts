@@ -12,6 +12,17 @@ export interface Sample<T> {
 /** Error, as a part of the time, that counts as one; larger ones pull less than their square. */
 const SCALE = 0.1;
 
+/**
+ * The optimizer keeps a step that made things worse and never asks whether it still gains anything. So it is asked for one step at a time: a
+ * step that helps is kept and the next one may be longer, one that does not is taken back and tried shorter.
+ */
+const MOST_STEPS = 120;
+const SHORTER = 5;
+const LONGER = 1 / 2;
+/** A gain below this part of the error is none; so many of them in a row are the end. */
+const LEAST_GAIN = 1e-4;
+const MOST_IDLE = 8;
+
 /** A source with many rows speaks louder than one with few, but not as many times louder: its rows weigh n^-0.3 each. */
 const CROWD = 0.3;
 
@@ -44,14 +55,18 @@ export const fit = <T>(samples: readonly Sample<T>[], priors: PriorsFor<T>): T =
       return ((values[parameter] ?? 0) - (start[parameter] ?? 0)) / (spreads[parameter] ?? 1);
     };
   };
-  const { parameterValues } = levenbergMarquardt({ x: indices, y: indices.map(() => 0) }, residualsOf, {
-    initialValues: [...start],
-    gradientDifference: 1e-4,
-    damping: 0.1,
-    maxIterations: 60,
-    errorTolerance: 1e-9,
-  });
-  return read(parameterValues);
+  const data = { x: indices, y: indices.map(() => 0) };
+  let values = [...start];
+  let error = Infinity;
+  let damping = 0.1;
+  for (let steps = 0, idle = 0; steps < MOST_STEPS && idle < MOST_IDLE; steps++) {
+    const next = levenbergMarquardt(data, residualsOf, { initialValues: values, gradientDifference: 1e-4, damping, maxIterations: 1 });
+    const gained = next.parameterError < error;
+    idle = next.parameterError < error * (1 - LEAST_GAIN) ? 0 : idle + 1;
+    damping *= gained ? LONGER : SHORTER;
+    if (gained) [values, error] = [next.parameterValues, next.parameterError];
+  }
+  return read(values);
 };
 
 /** The fit once per source, each time without what that source says: for a test on figures the fit has not seen. */

@@ -1,4 +1,5 @@
 import type { LlmBenchmark, LlmBenchmarkRow } from '../schemas/llm-benchmark.ts';
+import type { CacheLoad } from '../advisor/speed/decode.ts';
 import type { ModelClass } from '../advisor/speed/parameters.ts';
 import { attentionGflop, cacheReadGB, classOf, workOf, type ChipFacts, type SpeedOptions, type Work } from '../advisor/speed/work.ts';
 import type { SpeedModelFacts, SpeedQuantizationFacts } from '../advisor/types.ts';
@@ -11,8 +12,8 @@ export interface Observation {
   readonly request: SpeedOptions;
   readonly work: Work;
   readonly modelClass: ModelClass;
-  /** Decode: cache read per token. */
-  readonly cacheGB: number;
+  /** Decode: what the cache costs per token. */
+  readonly load: CacheLoad;
   /** Prefill: tokens of the timed run, and operations of attention per token. */
   readonly promptTokens: number;
   readonly attentionGflop: number;
@@ -55,7 +56,11 @@ export const observationsOf = (facts: ObservationFacts, measure: LlmBenchmarkRow
           quantization,
           weightsBytes: row.weightsBytes ?? weightsBytes(model, quantization, facts.quantizations).bytes,
           flashAttention: row.flashAttention ?? true,
-          ollama: row.software.startsWith('ollama'),
+          cacheType: row.cacheType,
+          microBatch: row.microBatch,
+          float16: row.activations === 'float16',
+          // Its own MLX engine wraps no other runtime.
+          ollama: row.software.startsWith('ollama') && row.engine === 'llama.cpp',
           serialBuild: isSerial(row),
         };
         const work = workOf(request);
@@ -66,7 +71,7 @@ export const observationsOf = (facts: ObservationFacts, measure: LlmBenchmarkRow
           request,
           work,
           modelClass: classOf(work),
-          cacheGB: cacheReadGB(request, row.contextTokens),
+          load: { cacheGB: cacheReadGB(request, row.contextTokens), attentionGflop: attentionGflop(model, 1, row.contextTokens) },
           promptTokens,
           attentionGflop: attentionGflop(model, promptTokens, row.contextTokens),
         };

@@ -5,10 +5,10 @@ import type { Sample } from './fit.ts';
 import type { Observation } from './observations.ts';
 
 /** Milliseconds per token, published and estimated. */
-export const decodeSample = ({ source, row, work, cacheGB }: Observation): Sample<DecodeParameters> => ({
+export const decodeSample = ({ source, row, work, load }: Observation): Sample<DecodeParameters> => ({
   source,
   published: 1000 / row.tokensPerSecond,
-  estimate: (parameters) => decodeTime(work, cacheGB, parameters).total,
+  estimate: (parameters) => decodeTime(work, load, parameters).total,
 });
 
 /** Milliseconds for the whole prompt, published and estimated. */

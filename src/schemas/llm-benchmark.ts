@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { cacheTypeSchema } from './memory-figure.ts';
 import { quantizationIdSchema } from './quantization.ts';
 import { checkProvenance, idSchema, localizedSchema, partialDateSchema, provenance } from './source.ts';
 
@@ -12,6 +13,8 @@ export const EXCLUSIONS = [
   'other-metric',
   'batched',
   'engine-not-modelled',
+  'machine-not-stated',
+  'older-runtime',
   'model-not-modelled',
   'quantization-not-modelled',
   'quantization-not-stated',
@@ -55,8 +58,12 @@ const rowSchema = z
       ),
     promptTokens: z.number().int().positive().optional().describe('prefill: tokens read in the timed run, where fewer than contextTokens'),
     flashAttention: z.literal(false).optional().describe('False where the run was made without flash attention'),
+    cacheType: cacheTypeSchema.optional().describe('Type of the KV cache, where it is not f16'),
+    microBatch: z.number().int().positive().optional().describe('prefill: tokens per step (llama.cpp -ub), where the source states another than the default'),
+    activations: z.literal('float16').optional().describe('MLX: the model was converted to float16; most keep bfloat16'),
     weightsBytes: z.number().int().positive().optional().describe('Size of the file, where the source states it'),
-    tokensPerSecond: z.number().positive().describe('The published figure'),
+    tokensPerSecond: z.number().positive().describe('The published figure, or the median of several'),
+    medianOf: z.number().int().min(2).optional().describe('How many published figures of the same setting it is the median of'),
     date: partialDateSchema.describe('Day, month or year of the run or of its publication'),
     path: z.string().min(1).optional().describe('Where in the source it stands: a path behind the address of the first source, or a number of an issue'),
     outlier: z.enum(OUTLIER_CAUSES).optional().describe('Why the row lies far from its estimate; it is used all the same'),

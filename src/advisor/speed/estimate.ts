@@ -53,7 +53,7 @@ export const speedEstimate = (request: SpeedRequest, parameters: SpeedParameters
   const modelClass = classOf(work);
 
   const cacheGB = cacheReadGB(request, contextTokens);
-  const decoding = decodeTime(work, cacheGB, parameters.decode);
+  const decoding = decodeTime(work, { cacheGB, attentionGflop: attentionGflop(model, 1, contextTokens) }, parameters.decode);
   const roofline = decodeRoofline(work, cacheGB);
   const reading = prefillTime(work, promptTokens, attentionGflop(model, promptTokens, Math.max(contextTokens, promptTokens)), parameters.prefill);
   const prefill = rangeOf((promptTokens / reading.total) * 1000, parameters.spread.prefill[modelClass], measured);

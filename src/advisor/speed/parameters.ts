@@ -16,10 +16,14 @@ export interface DecodeParameters {
   readonly kernel: Readonly<Record<Kernel, number>>;
   /** Factor on it for two chips joined to one (Ultra). */
   readonly ultra: number;
-  /** Factors on it for M1 and M2 Max and Ultra, whose bandwidth is large for what their cores can unpack. */
-  readonly earlyMaxK: number;
-  readonly earlyUltraK: number;
-  readonly earlyMaxAffine: number;
+  /** What a GPU core can unpack, in 10^9 weights per second, by their packing. */
+  readonly unpack: Readonly<Record<Kernel, number>>;
+  /** Factor on it by engine and generation. */
+  readonly unpackGeneration: Readonly<Record<Engine, Readonly<Record<Generation, number>>>>;
+  /** llama.cpp: factor on it for builds up to mid 2025, whose kernels for K-quants were slower. */
+  readonly unpackSerial: number;
+  /** MLX on M1: factor on it for models converted to float16, which M1 computes with, unlike bfloat16. */
+  readonly mlxFloat16: number;
   /** llama.cpp: fixed time per layer, by generation of the chip. */
   readonly layer: Readonly<Record<Generation, number>>;
   /** llama.cpp: factor on all fixed times for builds that run independent operations at once (from about August 2025). */
@@ -33,22 +37,30 @@ export interface DecodeParameters {
   readonly mlxGeneration: Readonly<Record<Generation, number>>;
   readonly mlxExpertLayer: number;
   readonly mlxRecurrentLayer: number;
-  /** Factor on the weights read of a mixture of experts. */
+  /** Factor on the time for the weights of a mixture of experts. */
   readonly experts: number;
   /** Time to read the cache, in multiples of its bytes over the peak bandwidth. */
   readonly cache: number;
   readonly mlxCache: number;
-  readonly latentCache: Readonly<Record<Engine, number>>;
-  /** Factor on `cache` without flash attention. */
+  /** Factor on `cache` where the cache is quantized and must be unpacked. */
+  readonly cacheQuantized: number;
+  /** Attention while answering, in effective 10^12 operations per second and GPU core; factors on it for a latent and for wide heads. */
+  readonly attention: Readonly<Record<Engine, number>>;
+  readonly attentionLatent: Readonly<Record<Engine, number>>;
+  readonly mlxAttentionWide: number;
+  /** Factor on the time for the cache: in llama.cpp without flash attention, in MLX on M1 and M2. */
   readonly cacheWithoutFlash: number;
+  readonly mlxCacheEarly: number;
   /** What Ollama adds to the runtime it wraps, and what every runtime needs per token. */
   readonly ollama: number;
   readonly token: number;
 }
 
-/** The numbers behind the estimate of prefill speed. Rates are effective TFLOPS per GPU core. */
+/** The numbers behind the estimate of prefill speed. Rates are effective 10^12 operations per second and GPU core. */
 export interface PrefillParameters {
   readonly core: Readonly<Record<Engine, Readonly<Record<Generation, number>>>>;
+  /** Exponent of the number of cores: below 1, more cores gain less than in proportion. */
+  readonly scaling: Readonly<Record<Engine, number>>;
   /** Factor on the rate by the packing of the weights. */
   readonly kernel: Readonly<Record<Kernel, number>>;
   /** Factor on the rate for a mixture of experts and for models with recurrent layers. */
@@ -56,11 +68,18 @@ export interface PrefillParameters {
   readonly recurrent: number;
   /** Factor on the rate for llama.cpp builds up to mid 2025. */
   readonly serial: number;
-  /** Attention, in effective TFLOPS per GPU core too. */
+  /** Tokens of a step at which half of the rate is reached; the same per expert; the factor on both with matrix units. */
+  readonly ramp: Readonly<Record<Engine, number>>;
+  readonly rampExperts: Readonly<Record<Engine, number>>;
+  readonly rampMatrixUnits: Readonly<Record<Engine, number>>;
+  /** The rate of attention, to a latent too. */
   readonly attention: Readonly<Record<Engine, number>>;
   readonly attentionLatent: Readonly<Record<Engine, number>>;
-  /** Factor on the rate of attention where the GPU has matrix units: from the M5 on. */
-  readonly attentionMatrixUnits: number;
+  /** Factors on it: matrix units (from the M5 on), heads wider than 128, a quantized cache, no flash attention. */
+  readonly attentionMatrixUnits: Readonly<Record<Engine, number>>;
+  readonly attentionWide: Readonly<Record<Engine, number>>;
+  readonly attentionQuantized: number;
+  readonly attentionWithoutFlash: number;
   /** Time to fetch the weights once per step, in multiples of their bytes over the peak bandwidth. */
   readonly weights: Readonly<Record<Engine, number>>;
   /** Fixed milliseconds per layer and step. */

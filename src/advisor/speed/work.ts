@@ -1,5 +1,5 @@
 import type { Chip } from '../../schemas/chip.ts';
-import { kvCache, type CacheType, type CacheTypePair } from '../kv-cache.ts';
+import { cacheTypesOf, DEFAULT_MICRO_BATCH, kvCache, type CacheType, type CacheTypePair } from '../kv-cache.ts';
 import type { Engine, ModelFacts, SpeedModelFacts, SpeedQuantizationFacts } from '../types.ts';
 import { generationOf, type Generation } from './generation.ts';
 import type { Kernel, ModelClass } from './parameters.ts';
@@ -17,6 +17,10 @@ export interface SpeedOptions {
   readonly weightsBytes: number;
   readonly cacheType?: CacheType | CacheTypePair | undefined;
   readonly flashAttention?: boolean | undefined;
+  /** Tokens per step while a prompt is read; the engine’s own number when left out. */
+  readonly microBatch?: number | undefined;
+  /** MLX: the model was converted to float16; most keep bfloat16. */
+  readonly float16?: boolean | undefined;
   /** Ollama adds a fixed time to the runtime it wraps. */
   readonly ollama?: boolean | undefined;
   /** llama.cpp builds up to mid 2025 ran one operation after the other. */
@@ -39,7 +43,15 @@ export interface Work {
   readonly layers: number;
   readonly recurrentLayers: number;
   readonly experts: boolean;
+  /** Layers that pick experts, and the part of the experts a token passes. */
+  readonly expertLayers: number;
+  readonly expertShare: number;
   readonly latent: boolean;
+  /** Width of the widest head; 0 where there is none, or a latent only. */
+  readonly headDim: number;
+  readonly quantizedCache: boolean;
+  readonly microBatch: number;
+  readonly float16: boolean;
   readonly flashAttention: boolean;
   readonly ollama: boolean;
   readonly serialBuild: boolean;
@@ -80,8 +92,31 @@ const textWeightsGB = ({ model, quantization, weightsBytes }: SpeedOptions): num
   return quantization.engine === 'mlx' && quantization.kernel !== 'fp4' ? Math.min(weightsBytes / 1e9, counted * MLX_SLACK) : weightsBytes / 1e9;
 };
 
+/** Types of the cache that are read as they are; the others have to be unpacked. */
+const PLAIN_CACHE: readonly CacheType[] = ['f32', 'f16', 'bf16'];
+
+const isQuantized = (cacheType: SpeedOptions['cacheType']): boolean => {
+  const { keys, values } = cacheTypesOf(cacheType);
+  return !PLAIN_CACHE.includes(keys) || !PLAIN_CACHE.includes(values);
+};
+
+/**
+ * Layers as other models have them, with a part that mixes tokens and a feed-forward part each, and how many pick experts. In some hybrids
+ * (Nemotron) a layer is either the one or the other.
+ */
+const wholeLayers = ({ layers, attention, moe }: SpeedModelFacts): Pick<Work, 'layers' | 'expertLayers'> => {
+  const recurrent = attention.recurrent?.layers ?? 0;
+  const mixing = recurrent + attention.kvLayers.reduce((sum, layer) => sum + layer.layers, 0);
+  const feedForward = layers - mixing;
+  // Models that share caches between layers have layers without one too, but no recurrent state.
+  const isSplit = recurrent > 0 && feedForward > layers / 4;
+  const whole = isSplit ? layers / 2 : layers;
+  return { layers: whole, expertLayers: moe === null ? 0 : isSplit ? feedForward : layers };
+};
+
 export const workOf = (options: SpeedOptions): Work => {
-  const { chip, memoryGB, model, quantization, flashAttention = true, ollama = false, serialBuild = false } = options;
+  const { chip, memoryGB, model, quantization, flashAttention = true, float16 = false, ollama = false, serialBuild = false } = options;
+  const { moe } = model;
   const activeB = activeParametersB(model);
   const weightsGB = textWeightsGB(options);
   return {
@@ -94,11 +129,16 @@ export const workOf = (options: SpeedOptions): Work => {
     weightsGB,
     readGB: (weightsGB * activeB) / model.paramsB,
     activeB,
-    layers: model.layers,
+    ...wholeLayers(model),
     recurrentLayers: model.attention.recurrent?.layers ?? 0,
-    experts: model.moe !== null,
+    experts: moe !== null,
+    expertShare: moe === null ? 1 : moe.activeExperts / moe.experts,
     latent: model.attention.kvLayers.some(({ kind }) => kind === 'mla'),
+    headDim: Math.max(0, ...model.attention.kvLayers.map((layer) => (layer.kind === 'mla' ? 0 : layer.headDim))),
+    quantizedCache: isQuantized(options.cacheType),
+    microBatch: options.microBatch ?? DEFAULT_MICRO_BATCH[quantization.engine],
     flashAttention,
+    float16,
     ollama,
     serialBuild,
   };

@@ -146,12 +146,9 @@ describe('more is never faster', () => {
     );
   });
 
-  test('a cache in 16 bits instead of 8, or in 8 instead of 4', () => {
+  test('a cache in 8 bits instead of 4', () => {
     fc.assert(
-      fc.property(anyRequest, (request) => {
-        slower({ ...request, cacheType: 'q8_0' }, { ...request, cacheType: 'f16' });
-        slower({ ...request, cacheType: 'q4_0' }, { ...request, cacheType: 'q8_0' });
-      }),
+      fc.property(anyRequest, (request) => slower({ ...request, cacheType: 'q4_0' }, { ...request, cacheType: 'q8_0' })),
       RUNS,
     );
   });
@@ -172,6 +169,21 @@ describe('more is never faster', () => {
         slower({ ...request, ollama: false }, { ...request, ollama: true });
         slower({ ...request, flashAttention: true }, { ...request, flashAttention: false });
         slower({ ...request, serialBuild: false }, { ...request, serialBuild: true });
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a quantized cache', () => {
+  /** llama.cpp pull request 26570: 8 bits were slower than 16 at every depth that was measured. */
+  test('saves memory, not time, in llama.cpp', () => {
+    fc.assert(
+      fc.property(anyRequest, anyTokens, (request, contextTokens) => {
+        fc.pre(request.quantization.engine === 'llama.cpp');
+        const [plain, quantized] = (['f16', 'q8_0'] as const).map((cacheType) => estimateOf({ ...request, contextTokens, cacheType }));
+        notSlower(plain?.decode.mid ?? 0, quantized?.decode.mid ?? Infinity, 'decode');
+        notSlower(plain?.prefill.mid ?? 0, quantized?.prefill.mid ?? Infinity, 'prefill');
       }),
       RUNS,
     );
