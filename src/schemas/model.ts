@@ -102,7 +102,8 @@ export const modelSchema = z
       .describe('Published files whose size is known'),
     filesOnly: z.boolean().describe('True for weights that are published already quantized: only the listed files are offered'),
     japanese: z.boolean().describe('Whether it was made or further trained for Japanese'),
-    note: localizedSchema.optional().describe('What the numbers alone would hide'),
+    note: localizedSchema.optional().describe('What the numbers alone would hide from somebody who asks what the model needs'),
+    basis: localizedSchema.optional().describe('Where numbers come from that are not simply read in the sources; told beside these, on the page of facts'),
     ...provenance,
   })
   .superRefine(checkProvenance)

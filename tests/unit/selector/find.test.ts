@@ -27,6 +27,12 @@ describe('models by name', () => {
     ['ELYZA', 'ELYZA'],
     ['楽天', 'Rakuten'],
     ['さらしな', 'Sarashina'],
+    ['コマンド', 'Cohere'],
+    ['オルモ', 'OLMo'],
+    ['百度', 'ERNIE'],
+    ['サイバーエージェント', 'CyberAgent'],
+    ['りんな', 'rinna'],
+    ['からくり', 'KARAKURI'],
     ['Alibaba', 'Qwen'],
     ['Google', 'Gemma'],
     ['グーグル', 'Gemma'],
@@ -72,7 +78,7 @@ describe('models by name', () => {
 
 describe('models by what they are', () => {
   test('size', () => {
-    expect(find('30b').slice(0, 2)).toEqual(['qwen3-30b-a3b', 'qwen3-vl-30b-a3b']);
+    expect(find('30b').slice(0, 3)).toEqual(['qwen3-30b-a3b', 'qwen3-coder-30b-a3b', 'qwen3-vl-30b-a3b']);
     for (const model of findModels('70b', facts.models)) expect(model.paramsB).toBeGreaterThan(65);
     expect(find('8b')).not.toContain('phi-3-mini');
     expect(find('クウェン8B')[0]).toBe('qwen3-8b');
