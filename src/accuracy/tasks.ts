@@ -1,8 +1,11 @@
 import { GiB, MiB } from '../advisor/bytes.ts';
+import { embeddingCalibration } from '../advisor/embedding/calibration.ts';
 import { embeddingMemory } from '../advisor/embedding/memory.ts';
+import { embeddingSpeed } from '../advisor/embedding/speed.ts';
 import { variantsOf } from '../advisor/gpu-rate.ts';
+import { imageCalibration } from '../advisor/image/calibration.ts';
 import { imageMemory } from '../advisor/image/memory.ts';
-import { imageCalibration, imageSpeed } from '../advisor/image/speed.ts';
+import { imageSpeed } from '../advisor/image/speed.ts';
 import { around, type Range } from '../advisor/range.ts';
 import { speechMemory } from '../advisor/speech/memory.ts';
 import { DECODE_SPREAD, decoderMsBehind, encoderMs, realtimeOf, speechCalibration, speechSpeed } from '../advisor/speech/speed.ts';
@@ -97,7 +100,7 @@ export const figureResults = (facts: Facts): readonly FigureResult[] =>
   });
 
 export interface SpeedResult {
-  readonly task: 'image' | 'speech-encoder' | 'speech-decoder' | 'speech-run' | 'training';
+  readonly task: 'image' | 'speech-encoder' | 'speech-decoder' | 'speech-run' | 'training' | 'embedding';
   /** Id of the record the row stands in. */
   readonly source: string;
   /** Model and machine, as the source names them. */
@@ -157,7 +160,7 @@ const imageResults = (facts: Facts): readonly SpeedResult[] =>
       const request = { model, widthPx, heightPx, steps: unit === 's/step' ? 1 : (steps ?? 1) };
       const ranges = variantsOf(row, facts.chips).flatMap((chip) => {
         const speed = imageSpeed({ ...request, chip }, calibration);
-        return speed.known ? [speed.seconds] : [];
+        return speed.known ? [unit === 's/step' ? speed.stepsSeconds : speed.seconds] : [];
       });
       return speedResult({ task: 'image', source, row }, row.value, hull(ranges));
     });
@@ -195,7 +198,7 @@ const speechResults = (facts: Facts): readonly SpeedResult[] =>
       if (realtime === null) return [];
       const calibration = speechCalibration(rowsOf(facts.speechMeasurements, source), facts.speechModels, facts.chips);
       const ranges = variants.flatMap((chip) => {
-        const speed = speechSpeed(model, chip, calibration);
+        const speed = speechSpeed(model, chip, calibration, 16, row.audioSeconds);
         return speed.known ? [speed.realtime] : [];
       });
       return speedResult({ task: 'speech-run', source, row: { ...row, unit: 'x realtime' } }, realtime, hull(ranges));
@@ -228,5 +231,34 @@ const trainingResults = (facts: Facts): readonly SpeedResult[] =>
     });
   });
 
+/** Embeddings: every usable run, predicted from those of all other sources and from the prompts of language models. */
+const embeddingResults = (facts: Facts): readonly SpeedResult[] =>
+  facts.embeddingMeasurements.flatMap(({ id: source, rows }) => {
+    const calibration = embeddingCalibration(
+      {
+        runs: rowsOf(facts.embeddingMeasurements, source),
+        models: facts.embeddingModels,
+        prompts: rowsOf(facts.llmBenchmarks),
+        promptModels: facts.models,
+      },
+      facts.chips,
+    );
+    return rows.flatMap((row) => {
+      const model = facts.embeddingModels.find(({ id }) => id === row.model);
+      const { sequenceTokens } = row;
+      if (!row.usable || model === undefined || sequenceTokens === null) return [];
+      const ranges = variantsOf(row, facts.chips).flatMap((chip) => {
+        const speed = embeddingSpeed({ model, chip, sequenceTokens }, calibration);
+        return speed.known ? [speed.tokensPerSecond] : [];
+      });
+      return speedResult({ task: 'embedding', source, row }, row.value, hull(ranges));
+    });
+  });
+
 /** Predicted against measured speed, source by source, without the source that is predicted. */
-export const taskSpeedResults = (facts: Facts): readonly SpeedResult[] => [...imageResults(facts), ...speechResults(facts), ...trainingResults(facts)];
+export const taskSpeedResults = (facts: Facts): readonly SpeedResult[] => [
+  ...imageResults(facts),
+  ...speechResults(facts),
+  ...trainingResults(facts),
+  ...embeddingResults(facts),
+];

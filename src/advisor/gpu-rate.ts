@@ -20,15 +20,50 @@ export const INFERENCE_GAIN: Range = { low: 1.7, mid: 2.1, high: 2.8 };
  */
 export const TRAINING_GAIN: Range = { low: 1, mid: 1.4, high: 2.1 };
 
+/** Distance of an end from the middle, as a factor of at least 1, of a product whose factors are `a` and `b`. */
+const distance = (a: number, b: number): number => Math.exp(Math.hypot(Math.log(a), Math.log(b)));
+
+/**
+ * The product of two values that are unsure for reasons of their own. Both are seldom at the same end, so the distances to the middle add
+ * up like independent errors: as the root of the sum of their squares, in logarithms.
+ */
+export const productOf = (a: Range, b: Range): Range => {
+  const mid = a.mid * b.mid;
+  return { low: mid / distance(a.mid / a.low, b.mid / b.low), mid, high: mid * distance(a.high / a.mid, b.high / b.mid) };
+};
+
+const NO_GAIN: Range = { low: 1, mid: 1, high: 1 };
+
 /**
  * Half-precision arithmetic of a GPU in 10^12 operations per second: peak FP32 rate, times the gain of the matrix units where there are any.
+ * @param gain none for what was measured on GPUs of the same kind
  * @returns null where the FP32 rate of the chip is not known
  */
-export const gpuRate = (chip: ChipCompute, gain: Range): Range | null => {
+export const gpuRate = (chip: ChipCompute, gain: Range = NO_GAIN): Range | null => {
   const rate = chip.gpuTflopsFp32;
   if (rate === null || rate === undefined) return null;
-  const { low, mid, high } = chip.neuralAccelerators ? gain : { low: 1, mid: 1, high: 1 };
-  return { low: rate.low * low, mid: Math.sqrt(rate.low * rate.high) * mid, high: rate.high * high };
+  return productOf({ ...rate, mid: Math.sqrt(rate.low * rate.high) }, chip.neuralAccelerators ? gain : NO_GAIN);
+};
+
+/** The value below which `part` of the values lie, between the two nearest. */
+const quantile = (sorted: readonly number[], part: number): number => {
+  const place = part * (sorted.length - 1);
+  const [below = 0, above = below] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return below + (above - below) * (place - Math.floor(place));
+};
+
+/** Part of the runs that is left out at each end. */
+const TAIL = 0.1;
+
+/**
+ * A range from what runs of many programs reach: the median, between the tenth of the runs with the least and the tenth with the most. One
+ * odd run must not decide how wide every estimate is.
+ * @param margin factor of at least 1 by which the next run may leave the two
+ */
+export const mostOf = (values: readonly number[], margin: number): Range | null => {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  return { low: quantile(sorted, TAIL) / margin, mid: quantile(sorted, 0.5), high: quantile(sorted, 1 - TAIL) * margin };
 };
 
 /** Where a row was measured, as far as its source says. */
@@ -49,7 +84,7 @@ export const variantsOf = <C extends ChipCompute>(row: MeasuredOn, chips: readon
       );
 
 /** The likely rate behind a row: the geometric mean over the variants it can have been measured on; null where none has a known rate. */
-export const rateBehind = (row: MeasuredOn, chips: readonly ChipCompute[], gain: Range): number | null => {
+export const rateBehind = (row: MeasuredOn, chips: readonly ChipCompute[], gain?: Range): number | null => {
   const rates = variantsOf(row, chips).flatMap((chip) => gpuRate(chip, gain)?.mid ?? []);
   return rates.length === 0 ? null : Math.exp(rates.reduce((sum, rate) => sum + Math.log(rate), 0) / rates.length);
 };

@@ -8,9 +8,11 @@ import { imageModelSchema, type ImageModel } from '../schemas/image-model.ts';
 import { llmBenchmarkSchema, type LlmBenchmark } from '../schemas/llm-benchmark.ts';
 import { macSchema, type Mac } from '../schemas/mac.ts';
 import {
+  embeddingMeasurementSchema,
   imageMeasurementSchema,
   speechMeasurementSchema,
   trainingMeasurementSchema,
+  type EmbeddingMeasurement,
   type ImageMeasurement,
   type SpeechMeasurement,
   type TrainingMeasurement,
@@ -42,6 +44,7 @@ export interface FactTypes {
   readonly 'image-measurements': ImageMeasurement;
   readonly 'speech-measurements': SpeechMeasurement;
   readonly 'training-measurements': TrainingMeasurement;
+  readonly 'embedding-measurements': EmbeddingMeasurement;
   readonly 'task-figures': TaskFigure;
   readonly packages: Package;
   readonly 'code-patterns': CodePattern;
@@ -68,6 +71,7 @@ export interface Facts {
   readonly imageMeasurements: readonly ImageMeasurement[];
   readonly speechMeasurements: readonly SpeechMeasurement[];
   readonly trainingMeasurements: readonly TrainingMeasurement[];
+  readonly embeddingMeasurements: readonly EmbeddingMeasurement[];
   readonly taskFigures: readonly TaskFigure[];
   readonly packages: readonly Package[];
   readonly codePatterns: readonly CodePattern[];
@@ -92,6 +96,7 @@ export const COLLECTIONS: { readonly [C in Collection]: { readonly key: keyof Fa
   'image-measurements': { key: 'imageMeasurements', schema: imageMeasurementSchema },
   'speech-measurements': { key: 'speechMeasurements', schema: speechMeasurementSchema },
   'training-measurements': { key: 'trainingMeasurements', schema: trainingMeasurementSchema },
+  'embedding-measurements': { key: 'embeddingMeasurements', schema: embeddingMeasurementSchema },
   'task-figures': { key: 'taskFigures', schema: taskFigureSchema },
   packages: { key: 'packages', schema: packageSchema },
   'code-patterns': { key: 'codePatterns', schema: codePatternSchema },

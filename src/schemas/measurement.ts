@@ -14,6 +14,10 @@ export const EXCLUSIONS = {
   'relative-only': 'good for comparing machines with each other, not for predicting another task',
   'self-reported': 'approximate values without a log',
   superseded: 'another row measures the same with the settings in use today',
+  'older-runtime': 'software of years ago at 32 bit or without today’s kernels, which programs of today leave far behind',
+  'defect-reported': 'slowed by a defect of that version, which is what the page reports',
+  contradictory: 'the page gives another figure for the same run',
+  batched: 'several images or windows at once; the estimate is of one after the other',
   duplicate: 'the same run in another unit, or a copy of another source',
   'other-metric': 'measures something else than the work asked for',
   'start-up': 'loading the model outweighs the work',
@@ -101,3 +105,14 @@ const trainingRowSchema = z.strictObject({
 /** Published speeds and memory of training and fine-tuning; one record is one source. */
 export const trainingMeasurementSchema = record(trainingRowSchema);
 export type TrainingMeasurement = z.infer<typeof trainingMeasurementSchema>;
+
+const embeddingRowSchema = z.strictObject({
+  ...row,
+  model: idSchema.nullable().describe('Id of the embedding model; null for models that are not listed'),
+  batch: nullableCount.describe('Texts at once; null where not stated'),
+  sequenceTokens: nullableCount.describe('Tokens per text; null where not stated'),
+  unit: z.literal('tokens/s').describe('What `value` counts'),
+});
+/** Published speeds of embedding models; one record is one source. */
+export const embeddingMeasurementSchema = record(embeddingRowSchema);
+export type EmbeddingMeasurement = z.infer<typeof embeddingMeasurementSchema>;

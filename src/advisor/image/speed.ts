@@ -1,19 +1,16 @@
-import { gpuRate, INFERENCE_GAIN, rateBehind, type ChipCompute } from '../gpu-rate.ts';
-import type { Range } from '../range.ts';
-import { spreadOf } from '../spread.ts';
+import { gpuRate, INFERENCE_GAIN, productOf, type ChipCompute } from '../gpu-rate.ts';
+import { invert, scaleRange, type Range } from '../range.ts';
+import { median } from '../spread.ts';
 import { unknown, type Unknown } from '../unknown.ts';
-import type { ImageModelFacts, ImageRow } from './types.ts';
-
-/** The size all work is expressed for. */
-const REFERENCE_PX = 1024 * 1024;
+import { START_SECONDS, type ImageCalibration, type WorkPoint } from './calibration.ts';
+import { workRatio } from './growth.ts';
+import type { ImageModelFacts } from './types.ts';
 
 /**
- * Work grows faster than the pixels, because attention compares every part of the image with every other. FLUX.2 klein 9B takes 56, 101
- * and 546 s for 1, 1.5 and 4 megapixels: exponents of 1.45 and 1.64. Smaller images lie on the side of plain proportion.
+ * How far a run may leave the extremes measured with several programs: other versions, settings and formats. Fewer bits are no faster:
+ * steps compute, they do not wait for weights. FLUX.2 klein 4B at 4 bit takes 1.26 times as long as at 16 bit on an M2 Pro (Rapid-MLX, issue
+ * 3058); from 16 to 8 and 4 bit flux-2-swift-mlx loses 9 and 18 %.
  */
-const PIXEL_EXPONENT: Range = { low: 1.2, mid: 1.5, high: 1.75 };
-
-/** How far a run may leave the extremes measured with several programs: other versions and settings. */
 const OWN_MARGIN = 1.2;
 /**
  * The same where one program was measured, or where the work is only known from other models of the architecture. Programs differ that
@@ -24,42 +21,20 @@ const FOREIGN_MARGIN = 1.5;
 /** Bodies this close in size do the same work: FLUX.1 [dev] and [schnell] differ by 0.1 %. */
 const SAME_SIZE = 0.01;
 
-/** What the measurements say about the work of each step. */
-export interface ImageCalibration {
-  readonly chips: readonly ChipCompute[];
-  readonly points: readonly WorkPoint[];
-}
-
-interface WorkPoint {
-  readonly model: ImageModelFacts;
-  readonly software: string;
-  /** 10^12 operations' worth of GPU time per step, at the reference size. */
-  readonly work: number;
-}
-
 const denoiserParams = (model: ImageModelFacts): number | null => model.components.find(({ role }) => role === 'denoiser')?.params ?? null;
 
-const pixelFactor = (pixels: number): Range => {
-  const ratio = pixels / REFERENCE_PX;
-  const [low, high] = ratio < 1 ? [PIXEL_EXPONENT.high, PIXEL_EXPONENT.low] : [PIXEL_EXPONENT.low, PIXEL_EXPONENT.high];
-  return { low: ratio ** low, mid: ratio ** PIXEL_EXPONENT.mid, high: ratio ** high };
+const isAlike = (model: ImageModelFacts, other: ImageModelFacts): boolean => {
+  const [size, otherSize] = [denoiserParams(model), denoiserParams(other)];
+  const sameSize = size !== null && otherSize !== null && Math.abs(otherSize / size - 1) <= SAME_SIZE;
+  return other.id === model.id || (sameSize && other.architecture === model.architecture && other.passesPerStep === model.passesPerStep);
 };
 
-/** Seconds per step of a row; null where it says too little. Runs given per image hold loading and decoding too. */
-const secondsPerStep = ({ value, unit, steps }: ImageRow): number | null =>
-  unit === 's/step' ? value : unit === 's/image' && steps !== null ? value / steps : null;
-
-/** Turns the usable rows into work: seconds × rate of the GPU, brought to one megapixel. */
-export const imageCalibration = (rows: readonly ImageRow[], models: readonly ImageModelFacts[], chips: readonly ChipCompute[]): ImageCalibration => ({
-  chips,
-  points: rows.flatMap((row) => {
-    const model = models.find(({ id }) => id === row.model);
-    const seconds = secondsPerStep(row);
-    const rate = rateBehind(row, chips, INFERENCE_GAIN);
-    if (!row.usable || model === undefined || seconds === null || rate === null || row.widthPx === null || row.heightPx === null) return [];
-    return [{ model, software: row.software, work: (seconds * rate) / pixelFactor(row.widthPx * row.heightPx).mid }];
-  }),
-});
+/** Work of a step of `model` at `pixels`, from a run of it or of another transformer, which does work by its size and passes. */
+const workFrom = ({ model: measured, pixels: from, work }: WorkPoint, model: ImageModelFacts, pixels: number): Range => {
+  const passes = (of: ImageModelFacts): number => (denoiserParams(of) ?? 1) * of.passesPerStep;
+  const factor = isAlike(model, measured) ? 1 : passes(model) / passes(measured);
+  return scaleRange(workRatio(model.architecture, from, pixels), work * factor);
+};
 
 export interface ImageSpeedRequest {
   readonly model: ImageModelFacts;
@@ -71,8 +46,10 @@ export interface ImageSpeedRequest {
 
 export interface ImageSpeed {
   readonly known: true;
-  /** For one image with the model loaded. */
+  /** For one image with the model loaded, or nearly so. */
   readonly seconds: Range;
+  /** For its steps alone. */
+  readonly stepsSeconds: Range;
   /** `model`: scaled from measured runs of this model. `architecture`: from other models of its architecture, by size. */
   readonly basis: 'model' | 'architecture';
   /** How many measured runs stand behind it. */
@@ -80,41 +57,32 @@ export interface ImageSpeed {
 }
 
 /**
- * Seconds for one image: steps × work per step ÷ rate of the GPU, with the work taken from measured runs of the same model. Without any,
- * the work of a transformer is scaled by its parameters and passes per step; convolutional networks do not scale that way.
+ * Seconds for one image: the start, and steps × work per step ÷ rate of the GPU, with the work taken from measured runs of the same model.
+ * Without any, the work of a transformer is scaled by its parameters and passes per step; convolutional networks do not scale that way.
  */
 export const imageSpeed = (request: ImageSpeedRequest, calibration: ImageCalibration): ImageSpeed | Unknown => {
   const { model, chip, widthPx, heightPx, steps } = request;
   const rate = gpuRate(chip, INFERENCE_GAIN);
   if (rate === null) return unknown('gpu-rate-unknown', chip.id);
 
-  const size = denoiserParams(model);
-  const alike = (other: ImageModelFacts): boolean => {
-    const otherSize = denoiserParams(other);
-    const sameSize = size !== null && otherSize !== null && Math.abs(otherSize / size - 1) <= SAME_SIZE;
-    return other.id === model.id || (sameSize && other.architecture === model.architecture && other.passesPerStep === model.passesPerStep);
+  const own = calibration.points.filter((point) => isAlike(model, point.model));
+  const isScalable = model.architecture === 'dit' && denoiserParams(model) !== null;
+  const points = own.length > 0 ? own : isScalable ? calibration.points.filter((point) => point.model.architecture === 'dit') : [];
+  if (points.length === 0) return unknown('no-measurement', model.id);
+  const margin = new Set(own.map(({ software }) => software)).size > 1 ? OWN_MARGIN : FOREIGN_MARGIN;
+  const works = points.map((point) => workFrom(point, model, widthPx * heightPx));
+  const work: Range = {
+    low: Math.min(...works.map(({ low }) => low)) / margin,
+    mid: median(works.map(({ mid }) => mid)),
+    high: Math.max(...works.map(({ high }) => high)) * margin,
   };
-  const own = calibration.points.filter((point) => alike(point.model));
-  const sized = size === null || model.architecture !== 'dit' ? [] : calibration.points.filter((point) => point.model.architecture === 'dit');
-  const points = own.length > 0 ? own : sized;
-  const work = spreadOf(
-    points.map((point) => {
-      if (own.length > 0) return point.work;
-      const measured = (denoiserParams(point.model) ?? 1) * point.model.passesPerStep;
-      return (point.work * (size ?? 1) * model.passesPerStep) / measured;
-    }),
-    new Set(own.map(({ software }) => software)).size > 1 ? OWN_MARGIN : FOREIGN_MARGIN,
-  );
-  if (work === null) return unknown('no-measurement', model.id);
 
-  const pixels = pixelFactor(widthPx * heightPx);
+  const stepsSeconds = scaleRange(productOf(work, invert(rate)), steps);
+  const start = START_SECONDS[model.architecture];
   return {
     known: true,
-    seconds: {
-      low: (steps * work.low * pixels.low) / rate.high,
-      mid: (steps * work.mid * pixels.mid) / rate.mid,
-      high: (steps * work.high * pixels.high) / rate.low,
-    },
+    seconds: { low: stepsSeconds.low + start.low, mid: stepsSeconds.mid + start.mid, high: stepsSeconds.high + start.high },
+    stepsSeconds,
     basis: own.length > 0 ? 'model' : 'architecture',
     points: points.length,
   };

@@ -1,4 +1,4 @@
-import { gpuRate, INFERENCE_GAIN, rateBehind, variantsOf, type ChipCompute } from '../gpu-rate.ts';
+import { gpuRate, INFERENCE_GAIN, mostOf, rateBehind, variantsOf, type ChipCompute } from '../gpu-rate.ts';
 import { invert, type Range } from '../range.ts';
 import { spreadOf } from '../spread.ts';
 import { unknown, type Unknown } from '../unknown.ts';
@@ -26,8 +26,11 @@ const TOKEN_MS = 0.1;
 
 /** How far an encoder run may leave the measured extremes. */
 const MARGIN = 1.1;
-/** How far a whole recording may leave the measured extremes: candidates per token, language and speech differ. */
-const RUN_MARGIN = 1.25;
+/**
+ * How far a whole recording may leave most of the measured ones: programs, language and speech differ. whisper.cpp keeps five candidates per
+ * token unless told otherwise and takes 1.3 to 1.9 times the ideal, mlx-audio one and 0.9 to 1.6 times.
+ */
+const RUN_MARGIN = 1.4;
 
 /** What the measurements say. */
 export interface SpeechCalibration {
@@ -61,9 +64,17 @@ export const encoderMs = (model: SpeechModelFacts, chip: ChipCompute, calibratio
   return work === null ? unknown('no-measurement', model.id) : { low: work.low / rate.high, mid: work.mid / rate.mid, high: work.high / rate.low };
 };
 
-const idealWindowMs = (model: SpeechModelFacts, chip: ChipCompute, points: SpeechCalibration['points']): number | null => {
+/** Windows the encoder runs over for every 30 s of sound: the last one is filled up with silence. One for a recording of any length. */
+const windowsPerWindow = (audioSeconds: number | null): number =>
+  audioSeconds === null ? 1 : (Math.ceil(audioSeconds / WINDOW_SECONDS) * WINDOW_SECONDS) / audioSeconds;
+
+const idealWindowMs = (
+  model: SpeechModelFacts,
+  chip: ChipCompute,
+  { points, audioSeconds }: Pick<SpeechCalibration, 'points'> & { readonly audioSeconds: number | null },
+): number | null => {
   const encoder = encoderMs(model, chip, { points });
-  return 'known' in encoder ? null : encoder.mid + TOKENS_PER_WINDOW * decoderMs(model, chip);
+  return 'known' in encoder ? null : encoder.mid * windowsPerWindow(audioSeconds) + TOKENS_PER_WINDOW * decoderMs(model, chip);
 };
 
 /** Reads the calibration from the usable rows: the encoder from those at 16 bit, the rest from whole recordings. */
@@ -78,10 +89,10 @@ export const speechCalibration = (rows: readonly SpeechRow[], models: readonly S
     const model = models.find(({ id }) => id === row.model);
     const realtime = realtimeOf(row);
     if (model === undefined || realtime === null) return [];
-    const ideal = variantsOf(row, chips).flatMap((chip) => idealWindowMs(model, chip, points) ?? []);
+    const ideal = variantsOf(row, chips).flatMap((chip) => idealWindowMs(model, chip, { points, audioSeconds: row.audioSeconds }) ?? []);
     return ideal.length === 0 ? [] : [(WINDOW_SECONDS * 1000) / realtime / (ideal.reduce((sum, ms) => sum + ms, 0) / ideal.length)];
   });
-  return { points, wholeRun: spreadOf(factors, RUN_MARGIN) };
+  return { points, wholeRun: mostOf(factors, RUN_MARGIN) };
 };
 
 export interface SpeechSpeed {
@@ -93,19 +104,27 @@ export interface SpeechSpeed {
 }
 
 /**
- * How fast whisper.cpp turns a recording into text: per window of 30 s one run of the encoder and a run of the decoder per token.
+ * How fast whisper.cpp or MLX turns a recording into text: per window of 30 s one run of the encoder and a run of the decoder per token.
  * @param bits bits per weight; fewer make the decoder faster, not the encoder
+ * @param audioSeconds length of the recording; long unless given
  */
-export const speechSpeed = (model: SpeechModelFacts, chip: ChipCompute, calibration: SpeechCalibration, bits = 16): SpeechSpeed | Unknown => {
+export const speechSpeed = (
+  model: SpeechModelFacts,
+  chip: ChipCompute,
+  calibration: SpeechCalibration,
+  bits = 16,
+  audioSeconds: number | null = null,
+): SpeechSpeed | Unknown => {
   const encoder = encoderMs(model, chip, calibration);
   if ('known' in encoder) return encoder;
   const { wholeRun } = calibration;
   if (wholeRun === null) return unknown('no-measurement', 'whole recordings');
   const decoder = TOKENS_PER_WINDOW * decoderMs(model, chip, bits);
+  const windows = windowsPerWindow(audioSeconds);
   const windowMs: Range = {
-    low: (encoder.low + decoder) * wholeRun.low,
-    mid: (encoder.mid + decoder) * wholeRun.mid,
-    high: (encoder.high + decoder) * wholeRun.high,
+    low: (encoder.low * windows + decoder) * wholeRun.low,
+    mid: (encoder.mid * windows + decoder) * wholeRun.mid,
+    high: (encoder.high * windows + decoder) * wholeRun.high,
   };
   const realtime = invert(windowMs, WINDOW_SECONDS * 1000);
   return { known: true, realtime, secondsPerHour: invert(realtime, 3600) };

@@ -1,10 +1,9 @@
-import { gpuRate, rateBehind, TRAINING_GAIN, type ChipCompute } from '../gpu-rate.ts';
-import { invert, type Range } from '../range.ts';
-import { spreadOf } from '../spread.ts';
+import { gpuRate, mostOf, productOf, rateBehind, TRAINING_GAIN, type ChipCompute } from '../gpu-rate.ts';
+import { invert, scaleRange, type Range } from '../range.ts';
 import { unknown, type Unknown } from '../unknown.ts';
 import { isAdapterMethod, type TrainingMethod, type TrainingRow, type TrainingShape } from './types.ts';
 
-/** How far a run may leave the measured extremes: most Mac runs were published without their settings. */
+/** How far a run may leave most of the measured ones: most Mac runs were published without their settings. */
 const MARGIN = 1.15;
 
 const SECONDS_PER_DAY = 86_400;
@@ -62,19 +61,18 @@ export interface TrainingSpeed {
 }
 
 /**
- * Tokens per second while training: rate of the GPU × efficiency ÷ operations per token. The measured runs reach a quarter to two fifths
- * of the peak FP32 rate, over five chips and models from 0.03 to 7 billion parameters.
+ * Tokens per second while training: rate of the GPU × efficiency ÷ operations per token. Most of the measured runs reach a quarter to
+ * two thirds of the rate, from M1 to M5 and from 0.03 to 8 billion parameters: newer programs more than those of 2023, small models less.
  */
 export const trainingSpeed = (request: TrainingSpeedRequest, calibration: TrainingCalibration): TrainingSpeed | Unknown => {
   const { shape, chip, method, checkpointing } = request;
   const rate = gpuRate(chip, TRAINING_GAIN);
   if (rate === null) return unknown('gpu-rate-unknown', chip.id);
-  const efficiency = spreadOf(calibration.efficiency, MARGIN);
+  const efficiency = mostOf(calibration.efficiency, MARGIN);
   if (efficiency === null) return unknown('no-measurement', method);
   const reach = isAdapterMethod(method) ? Math.min(1, (request.adaptedLayers ?? shape.layers) / shape.layers) : 1;
   const operations = teraOperationsPerToken(shape.activeParamsB ?? shape.paramsB, method, { reach, checkpointing });
-  const speed = (part: keyof Range): number => (rate[part] * efficiency[part]) / operations;
-  return { known: true, tokensPerSecond: { low: speed('low'), mid: speed('mid'), high: speed('high') }, points: calibration.efficiency.length };
+  return { known: true, tokensPerSecond: scaleRange(productOf(rate, efficiency), 1 / operations), points: calibration.efficiency.length };
 };
 
 /**

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { workRatio } from '../../../src/advisor/image/growth.ts';
 import { imageMemory, IMAGE_TERM_KEYS, type ImageRequest } from '../../../src/advisor/image/memory.ts';
-import { imageCalibration, imageSpeed } from '../../../src/advisor/image/speed.ts';
+import { imageCalibration, START_SECONDS } from '../../../src/advisor/image/calibration.ts';
+import { imageSpeed } from '../../../src/advisor/image/speed.ts';
 import { loadFacts } from '../../../src/facts/registry.ts';
 
 const facts = loadFacts();
@@ -116,6 +118,27 @@ describe('speed of image models', () => {
     );
   });
 
+  test('the start counts once however many steps there are', () => {
+    fc.assert(
+      fc.property(anySpeed, (request) => {
+        const [once, twice] = [request.steps, 2 * request.steps].map((steps) => seconds({ ...request, steps }));
+        const start = START_SECONDS[request.model.architecture];
+        for (const key of ['low', 'mid', 'high'] as const) {
+          expect((twice?.[key] ?? 0) - start[key]).toBeCloseTo(2 * ((once?.[key] ?? 0) - start[key]));
+        }
+      }),
+    );
+  });
+
+  test('a run that its start may outweigh says nothing about the steps', () => {
+    const [row] = rows.filter(({ unit, model, usable }) => usable && unit === 's/image' && model === 'flux.2-klein-4b');
+    if (row === undefined) throw new Error('facts changed');
+    const pointsOf = (value: number) => imageCalibration([{ ...row, value }], models, facts.chips).points;
+    const least = 5 * START_SECONDS.dit.mid;
+    expect(pointsOf(least)).toHaveLength(1);
+    expect(pointsOf(least - 0.1)).toHaveLength(0);
+  });
+
   test('a chip of the same family with more GPU cores is never slower', () => {
     fc.assert(
       fc.property(anySpeed, fc.constantFrom(...facts.chips), (request, other) => {
@@ -143,11 +166,36 @@ describe('speed of image models', () => {
 
   test('a model without a run of its own takes the work of its architecture, with a wider range', () => {
     const chip = facts.chips.find(({ id }) => id === 'm4-max-40');
-    const [measured, unmeasured] = ['flux.1-dev', 'z-image-turbo'].map((id) => models.find((model) => model.id === id));
+    const [measured, unmeasured] = ['flux.1-dev', 'sd3.5-large'].map((id) => models.find((model) => model.id === id));
     if (chip === undefined || measured === undefined || unmeasured === undefined) throw new Error('facts changed');
     const [own, borrowed] = [measured, unmeasured].map((model) => imageSpeed({ model, chip, widthPx: 1024, heightPx: 1024, steps: 8 }, calibration));
     expect(own).toMatchObject({ known: true, basis: 'model' });
     expect(borrowed).toMatchObject({ known: true, basis: 'architecture' });
     if (own?.known && borrowed?.known) expect(borrowed.seconds.high / borrowed.seconds.low).toBeGreaterThan(own.seconds.high / own.seconds.low);
+  });
+});
+
+describe('work by size', () => {
+  const anyPixels = anyPx.map((px) => px * px);
+  const anyArchitecture = fc.constantFrom('dit' as const, 'unet' as const);
+
+  test('is the same at the same size, and there and back again', () => {
+    fc.assert(
+      fc.property(anyArchitecture, anyPixels, anyPixels, (architecture, from, to) => {
+        expect(workRatio(architecture, from, from)).toEqual({ low: 1, mid: 1, high: 1 });
+        const [there, back] = [workRatio(architecture, from, to), workRatio(architecture, to, from)];
+        expect(there.mid * back.mid).toBeCloseTo(1);
+        expect(there.low * back.high).toBeCloseTo(1);
+        expect(there.low).toBeLessThanOrEqual(there.mid);
+        expect(there.mid).toBeLessThanOrEqual(there.high);
+      }),
+    );
+  });
+
+  test('a transformer reads the prompt at any size: half the width is a third of the tokens, not a quarter', () => {
+    const { low, mid, high } = workRatio('dit', 1024 ** 2, 512 ** 2);
+    expect(mid).toBeCloseTo((1 / 3) ** 1.1);
+    expect(low).toBeGreaterThan(0.2);
+    expect(high).toBeLessThan(0.4);
   });
 });

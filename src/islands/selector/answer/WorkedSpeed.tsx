@@ -1,3 +1,4 @@
+import { teraOperationsPerToken as textOperationsPerToken } from '../../../advisor/embedding/work.ts';
 import { gpuRate, INFERENCE_GAIN, TRAINING_GAIN } from '../../../advisor/gpu-rate.ts';
 import { imageSpeed } from '../../../advisor/image/speed.ts';
 import { speedEstimate } from '../../../advisor/speed/estimate.ts';
@@ -152,13 +153,34 @@ const WorkedTraining = ({ chip, at }: ChipProps) => {
   );
 };
 
-const BY_KIND = { image: WorkedImage, speech: WorkedSpeech, training: WorkedTraining } as const;
+const WorkedEmbedding = ({ chip, at }: ChipProps) => {
+  const { say, selection, data } = at;
+  const model = data.embeddingModels.find(({ id }) => id === selection.model);
+  const rate = gpuRate(chip);
+  const reached = chip.neuralAccelerators ? data.embedding.matrix : data.embedding.plain;
+  if (model === undefined || rate === null || reached === null) return null;
+  const operations = textOperationsPerToken(model, selection.sequenceTokens);
+  const part = { low: reached.low * 100, high: reached.high * 100 };
+  const rows: WorkedRow[] = [
+    { label: say('worked.rate'), value: `${rangeText(rate, say)}TFLOPS` },
+    { label: say('worked.training.operations'), value: `${figure(operations * 1000)}×10⁹` },
+    { label: say('worked.training.efficiency'), value: `${rangeText(part, say)}%`, why: chip.neuralAccelerators ? [say('worked.rate.units')] : [] },
+  ];
+  return (
+    <Worked formula={say('worked.training.formula')} rows={rows}>
+      <p>{say('worked.basis.texts', { count: reached.points })}</p>
+      <Sources of={['chips', 'accuracy']} at={at} />
+    </Worked>
+  );
+};
+
+const BY_KIND = { image: WorkedImage, speech: WorkedSpeech, training: WorkedTraining, embedding: WorkedEmbedding } as const;
 
 /** How the speed of a machine came about, for every task but those with a language model. */
 export const WorkedSpeed = (props: Props) => {
   const kind = KIND_OF[props.at.selection.task];
   const chip = props.at.prepared.chips.get(props.machine.chip);
-  if (chip === undefined || kind === 'embedding' || kind === 'llm') return null;
+  if (chip === undefined || kind === 'llm') return null;
   const Kind = BY_KIND[kind];
   return <Kind {...props} chip={chip} />;
 };
