@@ -33,8 +33,8 @@ const answerLine = (line: Line, context: Context): Answer => {
   let question: unknown;
   try {
     question = JSON.parse(line);
-  } catch {
-    return { error: 'not a line of JSON' };
+  } catch (error) {
+    return { error: `not a line of JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
   return answer(question, context);
 };
@@ -42,13 +42,14 @@ const answerLine = (line: Line, context: Context): Answer => {
 const answerStdin = async (asText: boolean): Promise<void> => {
   const context = contextOf(facts());
   process.stdin.setEncoding('utf8');
-  let isFirst = true;
+  let number = 0;
   for await (const line of linesOf(process.stdin)) {
+    number += 1;
     // An empty line asks nothing, as in every reader of JSON lines; editors and shells end files with one.
     if (line !== null && line.trim() === '') continue;
-    // A mark some editors put at the start of a file.
-    await print(answerLine(isFirst && line !== null ? line.replace(/^\uFEFF/, '') : line, context), asText);
-    isFirst = false;
+    // A mark some editors put at the start of a file, which may have been joined to others.
+    const result = answerLine(line?.replace(/^\uFEFF/, '') ?? null, context);
+    await print(isRefusal(result) ? { ...result, line: number } : result, asText);
   }
 };
 

@@ -1,5 +1,5 @@
 import { GiB, MiB } from './bytes.ts';
-import { MARGIN_BYTES, OVERHEAD_BYTES, SYSTEM_BYTES } from './overhead.ts';
+import { MACOS_BYTES, MARGIN_BYTES, OVERHEAD_BYTES, SYSTEM_BYTES } from './overhead.ts';
 import type { GpuLimitFacts, MacosEra } from './types.ts';
 
 /** From the best to the worst. */
@@ -64,13 +64,23 @@ export interface Budget {
 const fractionOf = (fact: GpuLimitFacts, era: MacosEra): number | null => (era === 'legacy' ? fact.legacyFraction : fact.currentFraction);
 const usableOf = (fact: GpuLimitFacts, era: MacosEra): number | null => (era === 'legacy' ? fact.legacyUsableMiB : fact.currentUsableMiB);
 
+const observedLimits = new WeakMap<readonly GpuLimitFacts[], Map<MacosEra, readonly GpuLimitFacts[]>>();
+
+/** The sizes with an observed value, from small to large; sorted once for every list of facts. */
+const observedIn = (facts: readonly GpuLimitFacts[], era: MacosEra): readonly GpuLimitFacts[] => {
+  const known = observedLimits.get(facts) ?? new Map<MacosEra, readonly GpuLimitFacts[]>();
+  const sorted = known.get(era) ?? facts.filter((fact) => fractionOf(fact, era) !== null).sort((a, b) => a.memoryGB - b.memoryGB);
+  observedLimits.set(facts, known.set(era, sorted));
+  return sorted;
+};
+
 /**
  * The default GPU limit in bytes. A size without an observed value takes the fraction of the next smaller size that has one (of the
  * smallest size if there is none below): fractions only grow with the memory, so this errs on the safe side.
  * @returns null when no size of this generation is known
  */
 const defaultLimit = (memoryGB: number, era: MacosEra, facts: readonly GpuLimitFacts[]): { bytes: number; estimated: boolean } | null => {
-  const observed = facts.filter((fact) => fractionOf(fact, era) !== null).sort((a, b) => a.memoryGB - b.memoryGB);
+  const observed = observedIn(facts, era);
   const fact = observed.findLast((candidate) => candidate.memoryGB <= memoryGB) ?? observed[0];
   const fraction = fact && fractionOf(fact, era);
   if (!fact || fraction === null || fraction === undefined) return null;
@@ -83,7 +93,7 @@ const defaultLimit = (memoryGB: number, era: MacosEra, facts: readonly GpuLimitF
 };
 
 /** What is left of the memory beside macOS and the other applications. Negative where they alone hold more than there is. */
-const besideOthers = (memoryGB: number, otherAppsBytes: number): number => memoryGB * GiB - SYSTEM_BYTES - otherAppsBytes;
+const besideOthers = (memoryGB: number, otherAppsBytes: number, systemBytes = SYSTEM_BYTES): number => memoryGB * GiB - systemBytes - otherAppsBytes;
 
 /**
  * What a Mac with `memoryGB` can give a model. More memory never gives less, and more in other applications never more.
@@ -138,9 +148,9 @@ export const judge = (need: Need, limits: Budget): Fit => {
   const wanted = totalBytes + MARGIN_BYTES;
   if (wanted <= limits.usableBytes * COMFORTABLE_PART) return { status: 'comfortable', reason: 'room-to-spare' };
   if (wanted <= limits.usableBytes) return { status: 'fits', reason: 'within-limit' };
-  // A model that needs part of the margin may still run, but nothing else should.
+  // A model that needs part of the margin, or of what macOS has to itself, may still run, but nothing else should.
   const allocated = totalBytes - OVERHEAD_BYTES;
-  if (allocated <= Math.min(limits.gpuLimitBytes, besideOthers(limits.memoryGB, limits.otherAppsBytes))) {
+  if (allocated <= Math.min(limits.gpuLimitBytes, besideOthers(limits.memoryGB, limits.otherAppsBytes, MACOS_BYTES))) {
     return { status: 'tight', reason: 'uses-margin' };
   }
   const wiredLimitMiB = raisedLimitFor(totalBytes, limits);

@@ -34,9 +34,9 @@ export interface DescribedQuantization {
 /**
  * What the answer does not rest on.
  *
- * - `weights-unknown`: neither a size nor a parameter count was given; the weights count as nothing
- * - `cache-unknown`: no layers were given; the cache counts as nothing, because a guess would be wrong by a factor
- * - `dimensions-assumed`: vocabulary, hidden size or heads were not given; only the compute buffer depends on them
+ * - `weights-unknown`: neither a size nor a parameter count was given; the weights count as nothing, so no sum may be judged
+ * - `cache-unknown`: no layers were given; the cache counts as nothing, because a guess would be wrong by a factor; likewise
+ * - `dimensions-assumed`: vocabulary, hidden size, heads or the width of the experts were not given; only the compute buffer depends on them
  * - `bits-assumed`: neither a quantization nor bits per weight were given; 16 bits, as models are published
  */
 export type DescriptionNote = 'weights-unknown' | 'cache-unknown' | 'dimensions-assumed' | 'bits-assumed';
@@ -130,7 +130,8 @@ export const describedModel = (figures: DescribedFigures, stored: DescribedQuant
   const notes: DescriptionNote[] = [];
   if (paramsB === undefined && weightBytes === undefined) notes.push('weights-unknown');
   if (kvLayers.length === 0 && recurrent === null) notes.push('cache-unknown');
-  if (vocab === undefined || hiddenSize === undefined || heads === undefined) notes.push('dimensions-assumed');
+  const expertsKnown = activeParamsB === undefined || (figures.intermediateSize ?? null) !== null;
+  if (vocab === undefined || hiddenSize === undefined || heads === undefined || !expertsKnown) notes.push('dimensions-assumed');
   if (paramsB !== undefined && weightBytes === undefined && named === undefined && bits === undefined) notes.push('bits-assumed');
 
   return {

@@ -38,12 +38,12 @@ const exactly = (value: number): Range => ({ low: value, mid: value, high: value
 /** The part of an answer a claim prints, or null where the answer does not have it. */
 const find = (result: Exclude<Answer, Refusal>, part: ClaimEstimate['result']): Found | null => {
   const { memory, budget } = result;
-  const bytes = (value: number | undefined): Found | null => (value === undefined ? null : { base: 'bytes', range: exactly(value) });
+  const bytes = (value: number | null | undefined): Found | null => (typeof value !== 'number' ? null : { base: 'bytes', range: exactly(value) });
   const tokens = (range: Range | null | undefined): Found | null => (range ? { base: 'tokens/s', range } : null);
   const llm = 'decode' in result ? result : null;
   switch (part) {
     case 'needBytes':
-      return bytes(memory?.totalBytes === undefined ? undefined : memory.totalBytes + MARGIN_BYTES);
+      return bytes(typeof memory?.totalBytes === 'number' ? memory.totalBytes + MARGIN_BYTES : null);
     case 'budget.gpuLimitBytes':
       return bytes(budget?.gpuLimitBytes);
     case 'decode':
@@ -63,7 +63,7 @@ const find = (result: Exclude<Answer, Refusal>, part: ClaimEstimate['result']): 
       return speed && base ? { base, range: speed } : null;
     }
     default: {
-      const terms: Readonly<Record<string, number>> | null = memory;
+      const terms: Readonly<Record<string, number | null>> | null = memory;
       return bytes(terms?.[part.replace('memory.', '')]);
     }
   }

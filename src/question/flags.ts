@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearMatches } from '../facts/near.ts';
 import { QuestionError } from './error.ts';
 import { QUESTION_SCHEMAS, TASKS, type Task } from './schema.ts';
+import { unwrapped, type SchemaNode } from './schema-node.ts';
 
 /** `memoryGB` as people write it behind two dashes: `memory-gb`. */
 const flagOf = (field: string): string =>
@@ -25,17 +26,7 @@ export interface Flag {
   readonly tasks: readonly Task[];
 }
 
-/** The part of a zod schema that is looked at here. */
-interface SchemaNode {
-  readonly type: string;
-  readonly description?: string | undefined;
-  readonly options?: readonly unknown[];
-  readonly unwrap?: () => SchemaNode;
-}
-
 const KINDS: Readonly<Record<string, Kind>> = { number: 'number', boolean: 'boolean', array: 'json', object: 'json' };
-
-const unwrapped = (node: SchemaNode): SchemaNode => ((node.type === 'optional' || node.type === 'nullable') && node.unwrap ? unwrapped(node.unwrap()) : node);
 
 const collect = (): ReadonlyMap<string, Flag> => {
   const flags = new Map<string, Flag>();
@@ -96,6 +87,8 @@ const OPTIONS = Object.fromEntries([
 /** What `parseArgs` complains of, in one line. */
 const argumentError = (error: unknown): QuestionError => {
   const message = error instanceof Error ? error.message : String(error);
+  const valued = BY_NAME.get(/^Unknown option '--no-([^']*)'/.exec(message)?.[1] ?? '');
+  if (valued !== undefined) return new QuestionError(`--no-${valued.name}`, `there is only --${valued.name}; it is left out instead`);
   const unknown = /^Unknown option '--?(?:no-)?([^']*)'/.exec(message)?.[1];
   if (unknown !== undefined) return new QuestionError(`--${unknown.slice(0, 60)}`, 'no such flag', nearMatches(unknown, Object.keys(OPTIONS)));
   const flag = /--?[\w-]+/.exec(message)?.[0] ?? 'arguments';
@@ -107,16 +100,18 @@ const argumentError = (error: unknown): QuestionError => {
 
 /** Reads the flags of one call. @throws QuestionError that names the flag or the field */
 export const parseFlags = (args: readonly string[]): Asked => {
+  // Who asks for help gets it, whatever else is wrong.
+  if (args.includes('--help') || args.includes('-h')) return { help: true, text: false, question: null };
   let values: Readonly<Record<string, string | boolean | undefined>>;
   try {
     values = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false, allowNegative: true }).values;
   } catch (error) {
     throw argumentError(error);
   }
-  const { help, text, ...named } = values;
+  const { text, ...named } = values;
   const fields = Object.entries(named).flatMap(([name, value]): [string, unknown][] => {
     const flag = BY_NAME.get(name);
     return flag === undefined || value === undefined ? [] : [[flag.field, valueOf(flag, value)]];
   });
-  return { help: help === true, text: text === true, question: fields.length === 0 ? null : Object.fromEntries(fields) };
+  return { help: false, text: text === true, question: fields.length === 0 ? null : Object.fromEntries(fields) };
 };

@@ -73,11 +73,11 @@ const ANSWER_COLUMN = 28;
 
 /** The fields of an answer. */
 const ANSWER: Readonly<Record<string, string>> = {
-  settings: 'the question as it was read, with the values that were assumed',
+  settings: 'the question as it was read, with the values that were assumed; asked again it gives the same answer',
   memory:
-    'bytes of each part and totalBytes, their sum; for a language model weightsBytes, kvCacheBytes, recurrentStateBytes, computeBufferBytes, overheadBytes',
+    'bytes of each part and totalBytes, their sum; for a language model weightsBytes, kvCacheBytes, recurrentStateBytes, computeBufferBytes, overheadBytes; null for what is not known',
   budget:
-    'gpuLimitBytes, usableBytes, marginBytes (what should stay free beside the need), status, reason, bound (what decides usableBytes), estimated; null without memoryGB',
+    'gpuLimitBytes, usableBytes, marginBytes (what should stay free beside the need), status, reason, bound (what decides usableBytes), estimated; null without memoryGB, status null where the need is not known',
   'decode, prefill': 'tokens per second while answering and while reading the prompt: {"low", "mid", "high"}; null without a basis',
   timeToFirstTokenSeconds: 'for the whole prompt, the model loaded',
   sustained: 'decode and prefill after minutes of load, for a Mac without a fan; null for others and where nobody measured it',
@@ -86,7 +86,9 @@ const ANSWER: Readonly<Record<string, string>> = {
   unknown: 'what could not be estimated, and why',
   notes: 'codes, see below',
   basis: 'what each figure rests on, with addresses; "measured" are published runs of this model on this chip',
-  recommendation: 'Macs with status, speed and price; the cheapest, the best, one step up and down; what else would help',
+  recommendation:
+    'Macs with status, speed (in speedUnit) and price; the cheapest and the order by the prices in orderedBy; the best, one step up and down. ' +
+    'Macs are judged by the default limit of the newest macOS. alternatives: what else would help on the machine that was named',
 };
 
 const table = (entries: Readonly<Record<string, string>>, column: number): string =>
@@ -103,12 +105,15 @@ export const HELP = `Memory, GPU budget and speed of a model on a Mac, with what
 
 ${paragraph(
   'With flags it answers one question. Without, it reads one question per line from standard input, as JSON ' +
-    'with the fields of the flags ({"chip":"m4-max-40","memoryGB":64,"model":"qwen3-32b"}), and prints one line of JSON for each line, in order. ' +
-    'A line that cannot be answered gets {"error", "field", "near"}; the others go on, and the exit status is 2. ' +
+    'with the fields of the flags ({"chip":"m4-max-40","memoryGB":64,"model":"qwen3-32b"}), and prints one line of JSON for each line that is not empty, in order. ' +
+    'A line that cannot be answered gets {"error", "field", "near", "line"}; the others go on, and the exit status is 2. ' +
     'Flags may be written as in JSON (--memoryGB). --no-… turns a flag without a value off.',
 )}
 
-${paragraph('Ids are those of content/facts; capital letters do not matter. Sizes are bytes where no unit is named.')}
+${paragraph(
+  'Ids are those of content/facts; names and repositories of models do as well. Capital letters and signs do not matter, in fields and in words ' +
+    '(memory_gb, Q4_K_M, M4 Max 40), and null is what was left out. Sizes are bytes where no unit is named.',
+)}
 
 Output:
 ${entry('--text', 'for people instead of JSON', FLAG_COLUMN)}

@@ -1,7 +1,9 @@
+import { DEFAULT_MICRO_BATCH } from '../advisor/kv-cache.ts';
 import { memoryNeed, type MemoryNeed, type TermKey } from '../advisor/memory.ts';
 import type { Range } from '../advisor/range.ts';
 import { speedEstimate, type SpeedEstimate } from '../advisor/speed/estimate.ts';
 import { sustainedSpeed, type SustainedSpeed } from '../advisor/speed/sustained.ts';
+import type { Chip } from '../schemas/chip.ts';
 import { llmBasis, type Basis, type SourcedSlowdown } from './basis.ts';
 import type { Context } from './context.ts';
 import { QuestionError } from './error.ts';
@@ -14,8 +16,11 @@ import { roundRange } from './round.ts';
 import type { Question } from './schema.ts';
 import { machineSettings, type Settings } from './settings.ts';
 
+/** Bytes of the parts and their sum; null for what is not known, and `unknown` says why. */
+type Memory = Readonly<Record<`${'weights' | 'kvCache' | 'recurrentState' | 'computeBuffer' | 'overhead' | 'total'}Bytes`, number | null>>;
+
 export interface LlmResult {
-  readonly memory: Readonly<Record<`${'weights' | 'kvCache' | 'recurrentState' | 'computeBuffer' | 'overhead' | 'total'}Bytes`, number>>;
+  readonly memory: Memory;
   /** Null where no memory was named. */
   readonly budget: BudgetResult | null;
   /** Tokens per second; null where there is no basis, and `unknown` says why. */
@@ -43,24 +48,13 @@ const needOf = ({ memory }: LlmRequest): MemoryNeed => {
   return need;
 };
 
-/** Speed on any chip, for the machine in question and for those that are recommended. */
+/** Speed of this request, or of another one like it, on any chip. */
 const estimator =
-  (request: LlmRequest, need: MemoryNeed, { speed }: Context) =>
-  (chip: NonNullable<AskedMachine['chip']>, memoryGB: number | null): SpeedEstimate | null => {
-    const { model, quantization, contextTokens, cacheType, flashAttention } = request.memory;
+  ({ ollama, promptTokens }: LlmRequest, { speed }: Context) =>
+  (memory: LlmRequest['memory'], weightsBytes: number, chip: Chip, memoryGB: number | null): SpeedEstimate | null => {
+    const { model, quantization, contextTokens, cacheType, flashAttention } = memory;
     return speedEstimate(
-      {
-        chip,
-        memoryGB: memoryGB ?? undefined,
-        model,
-        quantization,
-        weightsBytes: bytesOf(need, 'weights'),
-        cacheType,
-        flashAttention,
-        ollama: request.ollama,
-        contextTokens,
-        promptTokens: request.promptTokens,
-      },
+      { chip, memoryGB: memoryGB ?? undefined, model, quantization, weightsBytes, cacheType, flashAttention, ollama, contextTokens, promptTokens },
       speed,
     );
   };
@@ -68,7 +62,28 @@ const estimator =
 const slowdownOf = ({ chip, fanless }: AskedMachine, estimate: SpeedEstimate | null, { slowdown }: Context): SourcedSlowdown | null =>
   chip === null || estimate === null || fanless !== true ? null : slowdown(chip.family, estimate.modelClass);
 
-const whatIsUnknown = (machine: AskedMachine, estimate: SpeedEstimate | null, slowdown: SourcedSlowdown | null): string[] => {
+/** The parts of the memory, as far as the question says what they rest on. */
+const memoryOf = ({ notes, vocabKnown }: LlmRequest, need: MemoryNeed): Memory => {
+  const noWeights = notes.includes('weights-unknown');
+  const noCache = notes.includes('cache-unknown');
+  return {
+    weightsBytes: noWeights ? null : bytesOf(need, 'weights'),
+    kvCacheBytes: noCache ? null : bytesOf(need, 'kvCache'),
+    recurrentStateBytes: noCache ? null : bytesOf(need, 'recurrent'),
+    // It is the vocabulary above all; where neither that nor the size of the model is known nothing is.
+    computeBufferBytes: noWeights && !vocabKnown ? null : bytesOf(need, 'compute'),
+    overheadBytes: bytesOf(need, 'overhead'),
+    totalBytes: noWeights || noCache ? null : need.totalBytes,
+  };
+};
+
+const unknownMemory = ({ notes }: LlmRequest, { computeBufferBytes }: Memory): string[] => [
+  ...(notes.includes('weights-unknown') ? ['memory: weightsBytes, for neither weightBytes nor paramsB was given'] : []),
+  ...(computeBufferBytes === null ? ['memory: computeBufferBytes, for neither the size of the model nor vocab was given'] : []),
+  ...(notes.includes('cache-unknown') ? ['memory: kvCacheBytes and recurrentStateBytes, for no kvLayers were given'] : []),
+];
+
+const unknownSpeed = (machine: AskedMachine, estimate: SpeedEstimate | null, slowdown: SourcedSlowdown | null): string[] => {
   if (machine.chip === null) return [`speed: ${noChip(machine)}`];
   if (estimate === null) return ['speed: the size of the model is not known'];
   if (machine.fanless !== true || slowdown !== null) return [];
@@ -84,10 +99,13 @@ const settingsOf = (request: LlmRequest, machine: AskedMachine): Settings => {
     quant: memory.quantization.id,
     engine: ollama ? 'ollama' : memory.quantization.engine,
     contextTokens: memory.contextTokens,
-    promptTokens: promptTokens ?? memory.contextTokens,
+    promptTokens,
     cacheTypeK: memory.cacheType.keys,
     cacheTypeV: memory.cacheType.values,
+    flashAttention: memory.flashAttention ?? true,
+    fullWindow: memory.fullWindow ?? false,
     sequences: memory.sequences ?? 1,
+    microBatch: memory.microBatch ?? DEFAULT_MICRO_BATCH[memory.quantization.engine],
   };
 };
 
@@ -96,26 +114,17 @@ export const answerLlm = (question: Question<'llm'>, context: Context): LlmResul
   const machine = machineOf(question, context);
   const request = llmRequest(question, context);
   const need = needOf(request);
-  const estimateOn = estimator(request, need, context);
-  const estimate = machine.chip && estimateOn(machine.chip, machine.memoryGB);
+  const estimateOf = estimator(request, context);
+  const weightsBytes = bytesOf(need, 'weights');
+  const estimate = machine.chip && estimateOf(request.memory, weightsBytes, machine.chip, machine.memoryGB);
   const slowdown = slowdownOf(machine, estimate, context);
   const sustained = estimate && slowdown && sustainedSpeed(estimate, slowdown);
-  const weightsBytes = bytesOf(need, 'weights');
-  const budget = budgetResult(machine, need.totalBytes, weightsBytes, context);
-  const task = {
-    needBytes: need.totalBytes,
-    weightsBytes,
-    speedOn: (chip: NonNullable<AskedMachine['chip']>, memoryGB: number): Range | null => estimateOn(chip, memoryGB)?.decode ?? null,
-  };
+  const memory = memoryOf(request, need);
+  const budget = budgetResult(machine, memory.totalBytes, weightsBytes, context);
+  const decodeOf = (asked: LlmRequest['memory'], bytes: number, chip: Chip, memoryGB: number | null): Range | null =>
+    estimateOf(asked, bytes, chip, memoryGB)?.decode ?? null;
   return {
-    memory: {
-      weightsBytes,
-      kvCacheBytes: bytesOf(need, 'kvCache'),
-      recurrentStateBytes: bytesOf(need, 'recurrent'),
-      computeBufferBytes: bytesOf(need, 'compute'),
-      overheadBytes: bytesOf(need, 'overhead'),
-      totalBytes: need.totalBytes,
-    },
+    memory,
     budget,
     decode: estimate && roundRange(estimate.decode, estimate.decodeRoofline),
     prefill: estimate && roundRange(estimate.prefill),
@@ -123,11 +132,27 @@ export const answerLlm = (question: Question<'llm'>, context: Context): LlmResul
     sustained: sustained && { decode: roundRange(sustained.decode), prefill: roundRange(sustained.prefill) },
     rooflineTokensPerSecond: estimate && Number(estimate.decodeRoofline.toPrecision(4)),
     settings: settingsOf(request, machine),
-    unknown: whatIsUnknown(machine, estimate, slowdown),
+    unknown: [...unknownMemory(request, memory), ...unknownSpeed(machine, estimate, slowdown)],
     notes: [...request.notes, ...need.notes, ...machineNotes(machine, context)],
     basis: llmBasis(request, machine, { need, estimated: budget?.estimated, estimate, slowdown }, context),
-    ...(isRecommending(question)
-      ? { recommendation: { ...recommendResult(question, task, machine, context), alternatives: llmAlternatives(request, machine, context) } }
+    ...(isRecommending(question) && memory.totalBytes !== null
+      ? {
+          recommendation: {
+            ...recommendResult(
+              question,
+              { needBytes: memory.totalBytes, weightsBytes, speedOn: (chip, memoryGB) => decodeOf(request.memory, weightsBytes, chip, memoryGB) },
+              machine,
+              context,
+            ),
+            alternatives: llmAlternatives(
+              request,
+              machine,
+              question.minTokensPerSecond,
+              (other) => machine.chip && decodeOf(other, bytesOf(memoryNeed(other), 'weights'), machine.chip, machine.memoryGB),
+              context,
+            ),
+          },
+        }
       : {}),
   };
 };

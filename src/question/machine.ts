@@ -20,6 +20,8 @@ export interface AskedMachine {
   readonly macOS: number;
   readonly macos: MacosEra;
   readonly settings: BudgetSettings;
+  /** What other applications hold, in 10^9 bytes, as asked. */
+  readonly otherAppsGB: number;
   /** Null where Macs with this chip come with a fan and without one, or none is known. */
   readonly fanless: boolean | null;
 }
@@ -60,14 +62,15 @@ export const machineOf = (fields: MachineFields, context: Context): AskedMachine
     checkMemory(mac, chip, sizes, fields.memoryGB);
     memoryGB ??= only(sizes) ?? null;
   }
-  const { wiredLimitMiB, otherAppsGB } = fields;
+  const { wiredLimitMiB, otherAppsGB = 0 } = fields;
   return {
     mac,
     chip,
     memoryGB,
     macOS,
     macos,
-    settings: { ...(wiredLimitMiB === undefined ? {} : { wiredLimitMiB }), ...(otherAppsGB === undefined ? {} : { otherAppsBytes: otherAppsGB * GB }) },
+    settings: { ...(wiredLimitMiB === undefined ? {} : { wiredLimitMiB }), otherAppsBytes: otherAppsGB * GB },
+    otherAppsGB,
     fanless: fanlessOf(mac, chip, memoryGB, context),
   };
 };
@@ -77,8 +80,9 @@ export interface BudgetResult {
   readonly usableBytes: number;
   /** What should stay free of it beside the need. */
   readonly marginBytes: number;
-  readonly status: Fit['status'];
-  readonly reason: Fit['reason'];
+  /** Null where the need is not known. */
+  readonly status: Fit['status'] | null;
+  readonly reason: Fit['reason'] | 'need-unknown';
   /** What decides how much is usable. */
   readonly bound: Budget['bound'];
   /** True where the limit of this size was not read from a log of this macOS generation. */
@@ -87,25 +91,29 @@ export interface BudgetResult {
   readonly wiredLimitMiB?: number;
 }
 
-/** What the machine gives a need, and how well that is enough; null where no memory was named. */
+/**
+ * What the machine gives a need, and how well that is enough; null where no memory was named.
+ * @param totalBytes null where a part is not known: then nothing is judged
+ */
 export const budgetResult = (
   { memoryGB, macos, settings }: AskedMachine,
-  totalBytes: number,
+  totalBytes: number | null,
   weightsBytes: number,
   { facts }: Context,
 ): BudgetResult | null => {
   if (memoryGB === null) return null;
   const limits = budget(memoryGB, macos, facts.gpuLimits, settings);
-  const { status, reason, wiredLimitMiB } = judge({ totalBytes, weightsBytes }, limits);
   const { gpuLimitBytes, usableBytes, bound, estimated } = limits;
-  return { gpuLimitBytes, usableBytes, marginBytes: MARGIN_BYTES, status, reason, bound, estimated, ...(wiredLimitMiB === undefined ? {} : { wiredLimitMiB }) };
+  const fit = totalBytes === null ? ({ status: null, reason: 'need-unknown' } as const) : judge({ totalBytes, weightsBytes }, limits);
+  return { gpuLimitBytes, usableBytes, marginBytes: MARGIN_BYTES, ...fit, bound, estimated };
 };
 
 /** Remarks on the machine that change no number. */
 export const machineNotes = ({ mac, chip, memoryGB, fanless }: AskedMachine, { configurations }: Context): NoteCode[] => {
   const notes: NoteCode[] = [];
   if (chip !== null && memoryGB !== null && !chip.memoryOptionsGB.includes(memoryGB)) notes.push('memory-not-sold-with-chip');
-  if (fanless === true) notes.push('fanless-slows-down-under-load');
+  // The list of Macs does not hold every Mac with a chip, so only a named Mac is certain to have no fan.
+  if (mac !== null && fanless === true) notes.push('fanless-slows-down-under-load');
   else if (mac === null && chip !== null && configurations.some((one) => one.chip === chip.id && !one.fan)) notes.push('slows-down-under-load-in-fanless-macs');
   return notes;
 };

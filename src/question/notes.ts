@@ -16,9 +16,9 @@ export type NoteCode =
 
 /** The codes in words. They stand in --help and in --text. */
 export const NOTES: Readonly<Record<NoteCode, string>> = {
-  'weights-unknown': 'neither a size nor a parameter count was given; the weights count as nothing',
-  'cache-unknown': 'no layers were given; the cache counts as nothing',
-  'dimensions-assumed': 'vocabulary, hidden size or heads were assumed; they decide the compute buffer and little else',
+  'weights-unknown': 'neither a size nor a parameter count was given; the weights and all that rests on them are not known',
+  'cache-unknown': 'no layers were given; the cache is not known, and the speeds are those with an empty one',
+  'dimensions-assumed': 'vocabulary, hidden size, heads or the width of experts were assumed; they decide the compute buffer and little else',
   'bits-assumed': 'no format of the weights was given; 16 bits are assumed',
   'values-need-flash-attention': 'llama.cpp refuses a quantized cache of values without flash attention',
   'cache-type-not-in-mlx': 'mlx-lm stores no cache of this type',

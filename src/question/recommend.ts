@@ -1,5 +1,5 @@
 import type { Range } from '../advisor/range.ts';
-import type { KnownPrice } from '../advisor/recommend/configurations.ts';
+import type { Currency, KnownPrice, Machine } from '../advisor/recommend/configurations.ts';
 import { budgets, evaluator } from '../advisor/recommend/evaluate.ts';
 import type { Assessment, Limits } from '../advisor/recommend/limits.ts';
 import { recommend, type Candidate } from '../advisor/recommend/recommend.ts';
@@ -10,14 +10,14 @@ import { QuestionError } from './error.ts';
 import type { AlternativeLine } from './llm-alternatives.ts';
 import type { AskedMachine } from './machine.ts';
 import { roundRange } from './round.ts';
-import { RECOMMEND_FIELDS, type RecommendFields } from './schema.ts';
+import { RECOMMEND_FIELDS, type RecommendFields, type Task } from './schema.ts';
 
 /** One Mac, as much of it as a line can hold. */
 export interface MacLine {
   /** `<mac>/<chip>/<memory in GB>` */
   readonly id: string;
   readonly status: string;
-  /** In the unit of the task, per second where more is better. */
+  /** In `speedUnit`. */
   readonly speed: Range | null;
   readonly price: KnownPrice | null;
   readonly foreignPrice: KnownPrice | null;
@@ -27,6 +27,10 @@ type StepLine = { readonly to: MacLine } & Pick<Step, 'status' | 'speedRatio' | 
 
 export interface RecommendResult {
   readonly outcome: 'found' | 'none';
+  /** Whose prices put the candidates in order and name the cheapest; of some Macs only one of the two currencies is known. */
+  readonly orderedBy: Currency;
+  /** Unit of all speeds here: more is better. */
+  readonly speedUnit: string;
   readonly candidates: readonly (MacLine & { readonly reasons: readonly string[] })[];
   /** How many keep every limit; `candidates` holds the first of them. */
   readonly count: number;
@@ -53,6 +57,28 @@ const SHOWN = 8;
 /** Whether a question asks for Macs: by word, or by a limit only a Mac can keep. */
 export const isRecommending = (question: RecommendFields): boolean =>
   question.recommend ?? RECOMMEND_FIELDS.some((field) => field !== 'recommend' && question[field] !== undefined);
+
+const SPEED_UNITS: Readonly<Record<Task, string>> = {
+  llm: 'tokens per second',
+  image: 'images per second',
+  speech: 'times real time',
+  embedding: 'tokens per second',
+  training: 'tokens per second',
+};
+
+/** Speeds on any machine, each computed once: a hundred Macs have a few dozen chips, and beside the chip only the bandwidth counts. */
+const speeds = ({ speedOn }: RecommendTask, chips: ReadonlyMap<string, Chip>): ((machine: Machine) => Range | null) => {
+  const known = new Map<string, Range | null>();
+  return ({ chip: id, memoryGB, bandwidthGBps }) => {
+    const key = `${id} ${bandwidthGBps}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const chip = chips.get(id);
+    const speed = chip === undefined ? null : speedOn(chip, memoryGB);
+    known.set(key, speed);
+    return speed;
+  };
+};
 
 const lineOf = ({ configuration, fit, speed, price, foreignPrice }: Assessment): MacLine => ({
   id: configuration.id,
@@ -84,19 +110,24 @@ const limitsOf = ({ budgetJPY, budgetUSD, portable, condition, diskGB, minTokens
   };
 };
 
-/** The Macs that do what a question asks. @throws QuestionError for limits that contradict each other */
-export const recommendResult = (question: RecommendFields, task: RecommendTask, machine: AskedMachine, context: Context): RecommendResult => {
-  const { facts, configurations } = context;
-  const { needBytes, weightsBytes, speedOn } = task;
-  const chips = new Map(facts.chips.map((chip) => [chip.id, chip]));
-  const evaluate = evaluator({ totalBytes: needBytes, weightsBytes }, budgets(machine.macos, facts.gpuLimits, machine.settings), ({ chip: id, memoryGB }) => {
-    const chip = chips.get(id);
-    return chip === undefined ? null : speedOn(chip, memoryGB);
-  });
+/**
+ * The Macs that do what a question asks. They are judged by their own default limit and the macOS of today: the limit that was set and the
+ * version that was named are those of the machine in hand. @throws QuestionError for limits that contradict each other
+ */
+export const recommendResult = (
+  question: RecommendFields & { readonly task?: Task | undefined },
+  task: RecommendTask,
+  { settings: { otherAppsBytes = 0 } }: AskedMachine,
+  { facts, configurations, chips }: Context,
+): RecommendResult => {
+  const { needBytes, weightsBytes } = task;
+  const evaluate = evaluator({ totalBytes: needBytes, weightsBytes }, budgets('current', facts.gpuLimits, { otherAppsBytes }), speeds(task, chips));
   const result = recommend(configurations, evaluate, limitsOf(question));
   const idOf = (candidate: Candidate | null): string | null => candidate?.configuration.id ?? null;
   return {
     outcome: result.outcome,
+    orderedBy: result.orderedBy,
+    speedUnit: SPEED_UNITS[question.task ?? 'llm'],
     candidates: result.candidates.slice(0, SHOWN).map((candidate) => ({ ...lineOf(candidate), reasons: candidate.reasons })),
     count: result.candidates.length,
     cheapest: idOf(result.cheapest),

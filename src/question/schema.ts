@@ -27,6 +27,9 @@ const figures = {
   bitsPerWeight: positive.max(64).optional().describe('bits per weight of the whole file; goes before those of the quantization'),
   layers: count.max(1e5).optional().describe('layers of all kinds (default: those of kvLayers and recurrent)'),
   hiddenSize: count.optional().describe('width of the model (hidden_size); assumed from the parameters without it'),
+  intermediateSize: count.optional().describe('width of the MLP of a layer, of one expert in a mixture of experts; assumed without it'),
+  experts: count.optional().describe('routed experts of a layer, as in moe of content/facts/models.json'),
+  activeExperts: count.optional().describe('routed experts a token passes in a layer'),
   vocab: count.optional().describe('rows of the token embedding (vocab_size); assumed without it'),
   attentionHeads: count.optional().describe('query heads (num_attention_heads); assumed without it'),
   tiedEmbeddings: z.boolean().optional().describe('token embedding and output matrix are one'),
@@ -34,7 +37,9 @@ const figures = {
     .array(kvLayerSchema)
     .max(1000)
     .optional()
-    .describe('layers that own a cache, as in content/facts/models.json: [{"kind":"full","layers":36,"kvHeads":8,"headDim":128}]; none means no cache'),
+    .describe(
+      'layers that own a cache, as in content/facts/models.json: [{"kind":"full","layers":36,"kvHeads":8,"headDim":128}]; without them, and without recurrent layers, the cache is not known',
+    ),
   recurrent: recurrentSchema.nullable().optional().describe('linear attention and state space layers: {"layers","convKernel","dInner","nGroups","dState"}'),
 };
 
@@ -85,6 +90,7 @@ const speechQuestion = z.strictObject({
   ...machine,
   model: id.describe('id of the speech model, as whisper-large-v3-turbo'),
   quant: id.optional().describe('format of the weights (default f16)'),
+  audioSeconds: positive.max(1e7).optional().describe('length of the recording; one that is no multiple of 30 s is slower per second (default: long)'),
   ...recommending,
 });
 
@@ -104,7 +110,6 @@ const trainingQuestion = z.strictObject({
   ...machine,
   model: id.optional().describe('id of the language model that is trained'),
   ...figures,
-  intermediateSize: count.optional().describe('width of the MLP of a layer; assumed without it'),
   method: z.enum(TRAINING_METHODS).optional().describe('what is trained, and how (default lora)'),
   quant: id.optional().describe('format of the frozen weights with qlora (default mlx-4bit)'),
   batch: count.max(1e6).optional().describe('examples per step'),

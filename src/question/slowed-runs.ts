@@ -18,7 +18,7 @@ const throttled = ({ llmBenchmarks, macs }: Facts): LlmBenchmark[] => {
 
 /**
  * The throttled rows beside our estimates for full speed. Calibration leaves them out, so the estimates have not seen them.
- * Today: 34 rows of a MacBook Air with an M5 under MLX, dense models of 4 to 18 GB.
+ * Most are of a MacBook Air with an M5 under MLX, dense models of 4 to 18 GB.
  */
 export const slowedRuns = (facts: Facts, parameters: SpeedParameters): { readonly runs: readonly SlowedRun[]; readonly sources: readonly string[] } => {
   const benchmarks = throttled(facts);

@@ -140,15 +140,15 @@ export const answerImage = (question: Question<'image'>, context: Context): Task
 export const answerSpeech = (question: Question<'speech'>, context: Context): TaskResult => {
   const machine = machineOf(question, context);
   const model = context.find('speechModels', question.model, 'model');
-  const { quant = HALF } = question;
+  const { quant = HALF, audioSeconds } = question;
   const bits = bitsOf(quant, context);
   const work: TaskWork = {
     task: 'speech',
-    settings: { model: model.id, quant },
+    settings: { model: model.id, quant, ...(audioSeconds === undefined ? {} : { audioSeconds }) },
     memory: speechMemory(model, bits),
     unit: 'times real time',
     speedOn: (chip) => {
-      const speed = speechSpeed(model, chip, context.speech, bits);
+      const speed = speechSpeed(model, chip, context.speech, bits, audioSeconds);
       if (!speed.known) return speed;
       return { known: true, range: speed.realtime, basis: { kind: 'runs', of: 'model', sources: runSources(context.facts.speechMeasurements, model.id) } };
     },
@@ -168,8 +168,14 @@ export const answerEmbedding = (question: Question<'embedding'>, context: Contex
     task: 'embedding',
     settings: { model: model.id, quant, batch, sequenceTokens },
     memory: embeddingMemory({ model, bits: bitsOf(quant, context), batch, sequenceTokens, flashAttention }),
-    unit: 'texts per second',
-    speedOn: () => embeddingSpeed(model),
+    unit: 'tokens per second',
+    speedOn: (chip) => {
+      const speed = embeddingSpeed({ model, chip, sequenceTokens }, context.embedding);
+      if (!speed.known) return speed;
+      const { embeddingMeasurements, llmBenchmarks } = context.facts;
+      const basis: Basis = { kind: 'runs', of: 'all', count: speed.points, sources: [...runSources(embeddingMeasurements), ...firstUrls(llmBenchmarks)] };
+      return { known: true, range: speed.tokensPerSecond, basis };
+    },
     modelBasis: [modelBasis(model)],
   };
   return resultOf(question, machine, work, context);

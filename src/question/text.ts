@@ -32,18 +32,25 @@ const partName = (key: string): string => {
   return words.replace(/^kv /, 'KV ').replace(/^vae$/, 'VAE');
 };
 
-const heading = ({ task, chip, memoryGB, macOS, mac, ...settings }: Settings): string => {
-  const machine = [mac, chip, memoryGB === null ? null : `${String(memoryGB)}GB`, `macOS ${String(macOS)}`].filter(
-    (part) => part !== null && part !== undefined,
-  );
-  const asked = Object.entries(settings).map(([name, value]) => (name === 'model' ? String(value ?? 'the described model') : `${name} ${String(value)}`));
-  return `${String(task)}: ${asked.join(', ')}\non ${machine.join(', ')}`;
+const setting = ([name, value]: [string, unknown]): string => `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
+
+/** What is as it comes is not worth a word: nothing set, nothing else running, no answer to a question that was not asked. */
+const isWorthAWord = ([name, value]: [string, unknown]): boolean => value !== null && !(value === 0 && (name === 'wiredLimitMiB' || name === 'otherAppsGB'));
+
+const heading = ({ task, model, chip, memoryGB, macOS, mac, wiredLimitMiB, otherAppsGB, ...settings }: Settings): string => {
+  const machine = [mac, chip, typeof memoryGB === 'number' ? `${memoryGB}GB` : null, `macOS ${String(macOS)}`].filter((part) => typeof part === 'string');
+  const held = Object.entries({ wiredLimitMiB, otherAppsGB });
+  const words = (entries: [string, unknown][]): string[] => entries.filter(isWorthAWord).map(setting);
+  const asked = [typeof model === 'string' ? model : 'the described model', ...words(Object.entries(settings))];
+  return `${String(task)}: ${asked.join(', ')}\non ${[...machine, ...words(held)].join(', ')}`;
 };
+
+const partLine = ([key, bytes]: [string, number | null]): string[] =>
+  bytes === 0 ? [] : [row(partName(key), bytes === null ? `${'?'.padStart(8)} GiB` : gib(bytes))];
 
 const memoryPart = (memory: Result['memory'], budget: BudgetResult | null): string[] => {
   if (memory === null) return [];
-  const parts = Object.entries<number>(memory).filter(([, bytes]) => bytes > 0);
-  const lines = ['Memory', ...parts.map(([key, bytes]) => row(partName(key), gib(bytes)))];
+  const lines = ['Memory', ...Object.entries<number | null>(memory).flatMap(partLine)];
   if (budget === null) return lines;
   const { gpuLimitBytes, usableBytes, marginBytes, status, wiredLimitMiB, estimated } = budget;
   return [
@@ -51,7 +58,10 @@ const memoryPart = (memory: Result['memory'], budget: BudgetResult | null): stri
     row('GPU limit', gib(gpuLimitBytes), estimated ? '(not yet observed for this size and macOS)' : ''),
     ...(usableBytes < gpuLimitBytes ? [row('usable of it', gib(usableBytes))] : []),
     row('to keep free', gib(marginBytes)),
-    row('verdict', `${STATUSES[status]}${wiredLimitMiB === undefined ? '' : `: sudo sysctl iogpu.wired_limit_mb=${wiredLimitMiB}`}`),
+    row(
+      'verdict',
+      `${status === null ? 'not known' : STATUSES[status]}${wiredLimitMiB === undefined ? '' : `: sudo sysctl iogpu.wired_limit_mb=${wiredLimitMiB}`}`,
+    ),
   ];
 };
 
@@ -109,21 +119,23 @@ const changeInWords = (change: ModelChange): string => {
   }
 };
 
-const alternative = ({ changes, status }: AlternativeLine): string =>
-  status === null ? '  a machine in the cloud' : row(status, changes.map(changeInWords).join(' and '));
+const alternative = ({ changes, status, decode }: AlternativeLine): string =>
+  status === null
+    ? '  a machine in the cloud'
+    : row(status, changes.map(changeInWords).join(' and '), decode === null ? '' : `${number(decode.mid)} ${TOKENS}`);
 
 const recommendationPart = (recommendation: RecommendResult | undefined): string[][] => {
   if (recommendation === undefined) return [];
-  const { candidates, count, cheapest, nearestMiss, alternatives = [] } = recommendation;
+  const { candidates, count, cheapest, orderedBy, speedUnit, nearestMiss, alternatives = [] } = recommendation;
   const list =
     count > 0
-      ? [`Macs that do it (${candidates.length} of ${count}; the middle of the speed, in the unit of the task per second)`, ...candidates.map(mac)]
+      ? [`Macs that do it (${candidates.length} of ${count}; the middle of the speed, in ${speedUnit})`, ...candidates.map(mac)]
       : [
           'No Mac does it within these limits',
           ...(nearestMiss === null ? [] : [mac(nearestMiss), row('what is missing', nearestMiss.exclusions.map(({ code }) => code).join(', '))]),
         ];
   return [
-    [...list, ...(cheapest === null ? [] : [row('cheapest', cheapest)])],
+    [...list, ...(cheapest === null ? [] : [row('cheapest', cheapest, `(by prices in ${orderedBy})`)])],
     alternatives.length === 0 ? [] : ['What else would help on this machine', ...alternatives.map(alternative)],
   ];
 };
@@ -182,4 +194,5 @@ const resultText = (result: LlmResult | TaskResult): string =>
     .join('\n');
 
 /** An answer for people, with the line break behind it: what fits in a terminal, the same figures as in JSON. */
-export const textOf = (answer: Answer): string => (isRefusal(answer) ? `error: ${answer.error}\n` : resultText(answer));
+export const textOf = (answer: Answer): string =>
+  isRefusal(answer) ? `error${answer.line === undefined ? '' : ` in line ${answer.line}`}: ${answer.error}\n` : resultText(answer);

@@ -1,7 +1,9 @@
+import type { EmbeddingCalibration } from '../advisor/embedding/calibration.ts';
 import type { EmbeddingModelFacts } from '../advisor/embedding/memory.ts';
+import type { EmbeddingShape } from '../advisor/embedding/work.ts';
 import type { ChipCompute } from '../advisor/gpu-rate.ts';
 import type { ImageModelFacts } from '../advisor/image/types.ts';
-import type { ImageCalibration } from '../advisor/image/speed.ts';
+import type { ImageCalibration } from '../advisor/image/calibration.ts';
 import type { ChipFacts as ConfigurationChip, MacFacts, PriceFacts } from '../advisor/recommend/configurations.ts';
 import type { SpeechCalibration } from '../advisor/speech/speed.ts';
 import type { SpeechModelFacts } from '../advisor/speech/types.ts';
@@ -56,10 +58,11 @@ export interface SelectorData {
   readonly prices: readonly PriceFacts[];
   readonly imageModels: readonly SelectorImageModel[];
   readonly speechModels: readonly (SpeechModelFacts & { readonly name: string })[];
-  readonly embeddingModels: readonly (EmbeddingModelFacts & { readonly name: string; readonly japanese: boolean })[];
+  readonly embeddingModels: readonly (EmbeddingModelFacts & EmbeddingShape & { readonly name: string; readonly japanese: boolean })[];
   readonly image: ImageCalibration;
   readonly speech: SpeechCalibration;
   readonly training: TrainingCalibration;
+  readonly embedding: EmbeddingCalibration;
   readonly speed: SpeedParameters;
   readonly measured: readonly MeasuredRow[];
   readonly sources: readonly { readonly name: string; readonly url: string }[];

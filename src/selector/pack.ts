@@ -17,12 +17,12 @@ const TEXTS: Partial<Record<ListKey, readonly string[]>> = { models: ['note'], q
  * of ids only those that are not made from the name.
  */
 export type PackedData = Readonly<Record<ListKey, Columns>> &
-  Pick<SelectorData, 'speech' | 'training' | 'speed' | 'decodeError'> & {
+  Pick<SelectorData, 'speech' | 'training' | 'embedding' | 'speed' | 'decodeError'> & {
     /** The fields of all rows but the speed, one after the other; chip, model and quantization by their places. */
     readonly measured: readonly (readonly unknown[])[];
     readonly tokensPerSecond: PackedDigits;
     /** As in the data, with the id of the model in its place. */
-    readonly imagePoints: readonly { readonly model: string; readonly software: string; readonly work: number }[];
+    readonly imagePoints: readonly { readonly model: string; readonly software: string; readonly pixels: number; readonly work: number }[];
   };
 
 /** Every field of a list as `change` makes it. */
@@ -66,6 +66,7 @@ export const pack = (data: SelectorData, language: keyof Text): PackedData => {
     ...(Object.fromEntries(LISTS.map((key) => [key, columnsOf(key)])) as Record<ListKey, Columns>),
     speech: data.speech,
     training: data.training,
+    embedding: data.embedding,
     speed: data.speed,
     decodeError: data.decodeError,
     measured: transpose(
@@ -80,7 +81,7 @@ export const pack = (data: SelectorData, language: keyof Text): PackedData => {
       ]),
     ),
     tokensPerSecond: packDigits(data.measured.map(([, , , , , , tokensPerSecond]) => tokensPerSecond)),
-    imagePoints: data.image.points.map(({ model, software, work }) => ({ model: model.id, software, work })),
+    imagePoints: data.image.points.map(({ model, software, pixels, work }) => ({ model: model.id, software, pixels, work })),
   };
 };
 
@@ -103,6 +104,7 @@ export const unpack = (packed: PackedData): SelectorData => {
     models: lists.models.map((model) => unpackModel(model as unknown as Fields, quants)) as unknown as SelectorModel[],
     speech: packed.speech,
     training: packed.training,
+    embedding: packed.embedding,
     speed: packed.speed,
     decodeError: packed.decodeError,
     measured: (transpose(packed.measured) as [number, number, number, number, number, number, string][]).map(
@@ -111,9 +113,9 @@ export const unpack = (packed: PackedData): SelectorData => {
     ),
     image: {
       chips: lists.chips,
-      points: packed.imagePoints.flatMap(({ model: id, software, work }) => {
+      points: packed.imagePoints.flatMap(({ model: id, software, pixels, work }) => {
         const model = imageModels.get(id);
-        return model === undefined ? [] : [{ model, software, work }];
+        return model === undefined ? [] : [{ model, software, pixels, work }];
       }),
     },
   };

@@ -1,6 +1,6 @@
 import { machines, configurations, type Configuration, type Machine } from '../advisor/recommend/configurations.ts';
+import { withoutOlder } from '../advisor/recommend/newest.ts';
 import { catalogOf, type Catalog } from './catalog.ts';
-import { withoutOlder } from './newest.ts';
 import type { MeasuredRow, SelectorChip, SelectorData, SelectorModel, SelectorQuantization } from './data.ts';
 
 /** The data with what every answer looks up in it, made once. */

@@ -47,7 +47,7 @@ export interface Need {
 }
 
 /** Unit of a speed; in all of them more is better. */
-export type SpeedUnit = 'tokens-per-second' | 'images-per-minute' | 'times-real-time' | 'training-tokens-per-second';
+export type SpeedUnit = 'tokens-per-second' | 'images-per-minute' | 'times-real-time' | 'training-tokens-per-second' | 'text-tokens-per-second';
 
 export interface MeasuredPoint {
   readonly measure: 'decode' | 'prefill';

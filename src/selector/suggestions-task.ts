@@ -139,7 +139,7 @@ export const taskSuggestions = (
     // A change that leads to a part nobody published helps nobody.
     return after.known ? situation(chosen, after) : before;
   };
-  const changes = changesFor(selection, need, raisedLimitFor(need.bare.totalBytes, budgetOf(selection)), prepared);
+  const changes = (): Changes<Change> => changesFor(selection, need, raisedLimitFor(need.bare.totalBytes, budgetOf(selection)), prepared);
   return alternatives(before, changes, assess).flatMap((found): Suggestion[] =>
     found.kind === 'cloud'
       ? []

@@ -26,26 +26,30 @@ type Found<Change> = Extract<Alternative<Change>, { kind: 'change' }>;
 
 /**
  * What else would help where a task does not fit, only just fits or is too slow. Every change is judged by `assess`, and only what betters
- * something is returned: of each group the first change that makes the task fit (and fast enough), else the first that helps at all. Where
- * no single adjustment is enough, the first two that are enough together follow.
+ * something is returned: of each group the first change that makes the task fit (and fast enough), else the first that helps at all. Two that
+ * are enough together stand before the single adjustments that cost more than either, or behind all where no single one is enough.
+ * @param changes asked for only where something needs help
  * @param assess how the task stands after all of the changes
  * @param minSpeed below this it is too slow, in the unit of the task
  * @returns in the order of the groups; nothing where nothing needs help; the cloud last where the task cannot be done as it is
  */
 export const alternatives = <Change extends { readonly kind: string }>(
   before: Situation,
-  { adjust, replace }: Changes<Change>,
+  changes: () => Changes<Change>,
   assess: (changes: readonly Change[]) => Situation,
   minSpeed = 0,
 ): Alternative<Change>[] => {
   const isSlow = ({ speed }: Situation): boolean => speed !== null && speed.mid < minSpeed;
   const isEnough = (after: Situation): boolean => doesIt(after.fit.status) && !isSlow(after);
+  // What stays too slow is no help, however well it fits.
   const helps = (after: Situation): boolean => {
-    const status = statusRank(after.fit.status) - statusRank(before.fit.status);
-    const speed = Number(isSlow(after)) - Number(isSlow(before));
-    return status <= 0 && speed <= 0 && status + speed < 0;
+    const gained = statusRank(before.fit.status) - statusRank(after.fit.status);
+    return !isSlow(after) && (isSlow(before) ? gained >= 0 : gained > 0);
   };
-  const judged = (...changes: Change[]): Found<Change> => ({ kind: 'change', changes, after: assess(changes) });
+  const judged = (...chosen: Change[]): Found<Change> => ({ kind: 'change', changes: chosen, after: assess(chosen) });
+
+  if (isEnough(before)) return [];
+  const { adjust, replace } = changes();
 
   const pick = (group: readonly Change[]): Found<Change> | undefined => {
     const helping = group.map((change) => judged(change)).filter(({ after }) => helps(after));
@@ -65,10 +69,10 @@ export const alternatives = <Change extends { readonly kind: string }>(
     return found;
   };
 
-  /** The pair whose dearer half costs least. */
-  const pair = (): Found<Change>[] => {
-    for (const [index, dearer] of adjust.entries()) {
-      for (const cheaper of adjust.slice(0, index)) {
+  /** Of these groups the pair whose dearer half costs least. */
+  const pair = (groups: readonly (readonly Change[])[]): Found<Change>[] => {
+    for (const [index, dearer] of groups.entries()) {
+      for (const cheaper of groups.slice(0, index)) {
         for (const change of dearer) {
           for (const other of cheaper) {
             const both = judged(other, change);
@@ -80,8 +84,17 @@ export const alternatives = <Change extends { readonly kind: string }>(
     return [];
   };
 
-  if (isEnough(before)) return [];
   const adjusted = single();
-  const found = [...adjusted, ...(adjusted.some(({ after }) => isEnough(after)) ? [] : pair()), ...replace.flatMap((group) => pick(group) ?? [])];
+  const enough = adjusted.findIndex(({ after }) => isEnough(after));
+  const [mild, hard] = enough === -1 ? [adjusted, []] : [adjusted.slice(0, enough), adjusted.slice(enough)];
+  const [sufficient] = hard.flatMap((one) => one.changes);
+  const milder =
+    sufficient === undefined
+      ? adjust
+      : adjust.slice(
+          0,
+          adjust.findIndex((group) => group.includes(sufficient)),
+        );
+  const found = [...mild, ...pair(milder), ...hard, ...replace.flatMap((group) => pick(group) ?? [])];
   return before.fit.status === 'no' || isSlow(before) ? [...found, { kind: 'cloud', changes: [], after: null }] : found;
 };

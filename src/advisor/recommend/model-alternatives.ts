@@ -5,6 +5,7 @@ import type { Range } from '../range.ts';
 import type { GpuLimitFacts, ListedQuantization, MacosEra, ModelFacts, QuantizationFacts } from '../types.ts';
 import { offered } from '../weights.ts';
 import { alternatives, type Alternative, type Changes, type Situation } from './alternatives.ts';
+import { isSameLine, withoutOlder } from './newest.ts';
 
 /** A model on one machine. */
 export interface ModelTask {
@@ -52,19 +53,24 @@ const standIns = ({ models, request }: ModelTask): { family: readonly ModelFacts
   const lighter = models
     .filter((model) => model.contextMax >= request.contextTokens && model.paramsB <= wanted.paramsB * SIZE_CLASS.most)
     .filter((model) => model.paramsB < wanted.paramsB || perToken(model) < perToken(wanted))
-    .sort((a, b) => b.paramsB - a.paramsB || (a.id < b.id ? -1 : 1));
+    // A model for code is no answer to who asked for another kind.
+    .sort((a, b) => Number(isSameLine(b, wanted)) - Number(isSameLine(a, wanted)) || b.paramsB - a.paramsB || (a.id < b.id ? -1 : 1));
+  const newest = withoutOlder(lighter, request.contextTokens);
   return {
-    family: lighter.filter(({ family }) => family === wanted.family),
-    others: lighter.filter(({ family, paramsB }) => family !== wanted.family && paramsB >= wanted.paramsB * SIZE_CLASS.least),
+    family: newest.filter(({ family }) => family === wanted.family),
+    others: newest.filter(({ family, paramsB }) => family !== wanted.family && paramsB >= wanted.paramsB * SIZE_CLASS.least),
   };
 };
 
-/** The quantization another model would be taken in: the same one, or the nearest of the same engine. */
+/**
+ * The quantization another model would be taken in: the same one, or the nearest of the same engine, those most people use first. None below four
+ * bits: who gives up the model for that gives up more than with a coarser file of it.
+ */
 const nearestQuantization = (model: ModelFacts, { request, quantizations }: ModelTask): QuantizationFacts | undefined => {
   const { id, engine, bitsPerWeight } = request.quantization;
-  const distance = (other: QuantizationFacts): number => (other.id === id ? -1 : Math.abs(other.bitsPerWeight - bitsPerWeight));
+  const distance = (other: ListedQuantization): number => (other.id === id ? -1 : Math.abs(other.bitsPerWeight - bitsPerWeight) + (other.common ? 0 : 1));
   return offered(model, quantizations, id)
-    .filter((other) => other.engine === engine)
+    .filter((other) => other.engine === engine && other.bitsPerWeight >= GOOD_BITS)
     .sort((a, b) => distance(a) - distance(b))[0];
 };
 
@@ -148,5 +154,5 @@ export const modelAlternatives = (task: ModelTask): Alternative<ModelChange>[] =
   const start: Setup = { request: task.request, settings: task.settings ?? {} };
   const before = situation(task, start);
   const assess = (changes: readonly ModelChange[]): Situation => situation(task, changes.reduce(apply(task), start));
-  return alternatives(before, changesFor(task, before.needBytes), assess, task.minSpeed);
+  return alternatives(before, () => changesFor(task, before.needBytes), assess, task.minSpeed);
 };

@@ -15,6 +15,21 @@ const classOf = (status: FitStatus): number => Math.max(statusRank(status), stat
 export const amountIn = ({ price, foreignPrice }: Assessment, currency: Currency): number | undefined =>
   price?.currency === currency ? price.amount : foreignPrice?.currency === currency ? foreignPrice.amount : undefined;
 
+/** A difference of prices, in the currency it was taken in. */
+export interface PriceDifference {
+  readonly currency: Currency;
+  readonly amount: number;
+}
+
+/** Price of `to` less that of `from`, in the first currency in which both are known, the given one first; null where there is none. */
+export const priceDifference = (from: Assessment, to: Assessment, currency: Currency): PriceDifference | null => {
+  for (const known of [currency, otherCurrency(currency)]) {
+    const [before, after] = [amountIn(from, known), amountIn(to, known)];
+    if (before !== undefined && after !== undefined) return { currency: known, amount: after - before };
+  }
+  return null;
+};
+
 const countPrices = (list: readonly Assessment[], currency: Currency): number =>
   list.reduce((count, one) => count + Number(amountIn(one, currency) !== undefined), 0);
 
@@ -64,8 +79,11 @@ export const decidingKey = (a: Assessment, b: Assessment, currency: Currency): R
 
 /** Negative when `a` comes first. A total order over configurations with different ids. */
 export const compare: Compare = (a, b, currency) => {
-  const key = decidingKey(a, b, currency);
-  return key === undefined ? 0 : COMPARE[key](a, b, currency);
+  for (const key of RANK_KEYS) {
+    const difference = COMPARE[key](a, b, currency);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 };
 
 /**
@@ -84,14 +102,23 @@ const SEVERITY: Readonly<Record<ExclusionCode, number>> = {
   'too-small': 6,
 };
 
-const severest = ({ exclusions }: Assessment): { severity: number; by: number } =>
-  exclusions.reduce((worst, { code, by }) => (SEVERITY[code] > worst.severity ? { severity: SEVERITY[code], by: SEVERITY[code] > 0 ? (by ?? 0) : 0 } : worst), {
-    severity: -1,
-    by: 0,
-  });
+interface Worst {
+  readonly severity: number;
+  readonly by: number;
+}
 
-/** Orders what is excluded by how near it came: fewest limits broken, then the least severe, then by how much, then as candidates are. */
-export const compareMisses: Compare = (a, b, currency) => {
-  const [one, two] = [severest(a), severest(b)];
-  return a.exclusions.length - b.exclusions.length || one.severity - two.severity || one.by - two.by || compare(a, b, currency);
-};
+const severest = ({ exclusions }: Assessment): Worst =>
+  exclusions.reduce(
+    (worst: Worst, { code, by }) => (SEVERITY[code] > worst.severity ? { severity: SEVERITY[code], by: SEVERITY[code] > 0 ? (by ?? 0) : 0 } : worst),
+    { severity: -1, by: 0 },
+  );
+
+/** What is excluded by how near it came: fewest limits broken, then the least severe, then by how much, then as candidates are. */
+export const sortedMisses = (misses: readonly Assessment[], currency: Currency): Assessment[] =>
+  misses
+    .map((one) => ({ one, worst: severest(one) }))
+    .sort(
+      (a, b) =>
+        a.one.exclusions.length - b.one.exclusions.length || a.worst.severity - b.worst.severity || a.worst.by - b.worst.by || compare(a.one, b.one, currency),
+    )
+    .map(({ one }) => one);

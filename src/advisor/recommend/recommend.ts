@@ -1,7 +1,7 @@
 import type { Configuration, Currency, Machine } from './configurations.ts';
 import type { Evaluate, Judgement } from './evaluate.ts';
 import { assess, taskExclusions, type Assessment, type Exclusion, type Limits } from './limits.ts';
-import { compare, compareMisses, decidingKey, doesIt, orderCurrency, statusRank, type RankKey } from './order.ts';
+import { compare, decidingKey, doesIt, orderCurrency, priceDifference, sortedMisses, statusRank, type RankKey } from './order.ts';
 import { isBetter, stepDown, stepUp, type Step } from './steps.ts';
 
 /**
@@ -45,8 +45,8 @@ export interface Recommendation {
   /** The currency whose prices order the list: see `orderCurrency`. */
   readonly orderedBy: Currency;
   /**
-   * The lowest known price in the wished currency among the candidates that fit, or among all if none fits without closing or setting
-   * something. Candidates before it in the list may cost less: their price in this currency is not known.
+   * The lowest known price among the candidates that fit, or among all if none fits without closing or setting something. Prices are compared
+   * in `orderedBy`, or in the other currency where only there both are known. One whose price is known in neither may cost less.
    */
   readonly cheapest: Candidate | null;
   /** The first candidate with the best status of all. */
@@ -77,10 +77,13 @@ const reasonsFor = (one: Assessment, { minSpeed }: Limits, cheapest: Assessment 
   return (Object.keys(says) as CandidateReason[]).filter((reason) => says[reason]);
 };
 
-const cheapestOf = (ordered: readonly Assessment[]): Assessment | null => {
+const isPriced = ({ price, foreignPrice }: Assessment): boolean => price !== null || foreignPrice !== null;
+
+const cheapestOf = (ordered: readonly Assessment[], orderedBy: Currency): Assessment | null => {
   const fitting = ordered.filter(({ fit }) => doesIt(fit.status));
-  const priced = (fitting.length > 0 ? fitting : ordered).filter(({ price }) => price !== null);
-  return priced.reduce<Assessment | null>((least, one) => ((one.price?.amount ?? Infinity) < (least?.price?.amount ?? Infinity) ? one : least), null);
+  const [first, ...others] = (fitting.length > 0 ? fitting : ordered).filter(isPriced);
+  const cheaper = (least: Assessment, one: Assessment): Assessment => ((priceDifference(least, one, orderedBy)?.amount ?? 0) < 0 ? one : least);
+  return first === undefined ? null : others.reduce(cheaper, first);
 };
 
 const bestOf = (ordered: readonly Assessment[]): Assessment | null =>
@@ -99,19 +102,18 @@ const judgeOwned = (machine: Machine, evaluate: Evaluate, { minSpeed }: Limits, 
 export const recommend = (configurations: readonly Configuration[], evaluate: Evaluate, limits: Limits): Recommendation => {
   const all = configurations.map((configuration) => assess(configuration, evaluate, limits));
   const kept = all.filter(({ exclusions }) => exclusions.length === 0);
-  const missed = all.filter(({ exclusions }) => exclusions.length > 0);
+  const others = all.filter(({ exclusions }) => exclusions.length > 0);
   const orderedBy = orderCurrency(kept, limits.currency);
   kept.sort((a, b) => compare(a, b, orderedBy));
-  const missedBy = orderCurrency(missed, limits.currency);
-  missed.sort((a, b) => compareMisses(a, b, missedBy));
+  const missed = sortedMisses(others, orderCurrency(others, limits.currency));
 
-  const cheapest = cheapestOf(kept);
+  const cheapest = cheapestOf(kept, orderedBy);
   const best = bestOf(kept);
   const candidates = kept.map((one, index): Candidate => {
     const before = kept[index - 1];
     return { ...one, reasons: reasonsFor(one, limits, cheapest, best), behind: before ? (decidingKey(before, one, orderedBy) ?? null) : null };
   });
-  const candidateOf = (one: Assessment | null): Candidate | null => candidates.find(({ configuration }) => configuration === one?.configuration) ?? null;
+  const candidateOf = (one: Assessment | null): Candidate | null => (one === null ? null : (candidates[kept.indexOf(one)] ?? null));
   const first = kept[0];
   return {
     outcome: first ? 'found' : 'none',

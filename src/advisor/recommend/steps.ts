@@ -1,8 +1,8 @@
 import { FIT_STATUSES, type FitStatus } from '../budget.ts';
 import type { Currency } from './configurations.ts';
 import type { Judgement } from './evaluate.ts';
-import { otherCurrency, type Assessment, type ExclusionCode } from './limits.ts';
-import { amountIn, compare, statusRank } from './order.ts';
+import type { Assessment, ExclusionCode } from './limits.ts';
+import { amountIn, compare, priceDifference, statusRank, type PriceDifference } from './order.ts';
 
 /** A difference in speed smaller than this is within what estimates can tell apart, and no reason to pay. Our choice; no source. */
 const FASTER = 1.1;
@@ -14,7 +14,7 @@ export interface Step {
   /** Speed after ÷ speed before, by the middles of the estimates; null where one is not known. */
   readonly speedRatio: number | null;
   /** Price after − price before, negative for a saving; null unless both are known in one currency. */
-  readonly extraPrice: { readonly currency: Currency; readonly amount: number } | null;
+  readonly extraPrice: PriceDifference | null;
 }
 
 const speedRatio = (from: Judgement, to: Judgement): number | null => (from.speed === null || to.speed === null ? null : to.speed.mid / from.speed.mid);
@@ -29,20 +29,11 @@ export const isBetter = (from: Judgement, to: Judgement): boolean => {
 
 const loses = (from: Judgement, to: Judgement): boolean => statusRank(to.fit.status) > statusRank(from.fit.status) || (speedRatio(from, to) ?? 1) < 1 / FASTER;
 
-/** Price of `to` less that of `from`, in the first currency in which both are known. */
-const extraPrice = (from: Assessment, to: Assessment, currency: Currency): Step['extraPrice'] => {
-  for (const known of [currency, otherCurrency(currency)]) {
-    const [before, after] = [amountIn(from, known), amountIn(to, known)];
-    if (before !== undefined && after !== undefined) return { currency: known, amount: after - before };
-  }
-  return null;
-};
-
 const step = (from: Assessment, to: Assessment, currency: Currency): Step => ({
   to,
   status: { from: from.fit.status, to: to.fit.status },
   speedRatio: speedRatio(from, to),
-  extraPrice: extraPrice(from, to, currency),
+  extraPrice: priceDifference(from, to, currency),
 });
 
 const onlyExcludedBy =
@@ -61,7 +52,7 @@ const neighbour = (from: Assessment, pool: readonly Assessment[], currency: Curr
   const extra = (one: Assessment): number => (amountIn(one, currency) ?? Number.NaN) - (amountIn(from, currency) ?? Number.NaN);
   const priced = pool.filter((one) => extra(one) * direction > 0).sort((a, b) => (extra(a) - extra(b)) * direction || compare(a, b, currency));
   const sameMac = pool
-    .filter((one) => one.configuration.mac === from.configuration.mac && extraPrice(from, one, currency) === null && bySize(one, from) * direction > 0)
+    .filter((one) => one.configuration.mac === from.configuration.mac && priceDifference(from, one, currency) === null && bySize(one, from) * direction > 0)
     .sort((a, b) => bySize(a, b) * direction || compare(a, b, currency));
   return priced[0] ?? sameMac[0];
 };
@@ -78,13 +69,15 @@ export const stepUp = (from: Assessment, all: readonly Assessment[], currency: C
 
 /**
  * The next configuration down, within all limits but memory and speed: what saving would cost. Among those that cost less it is the one that
- * loses least of the status: a slower Mac that still does the task says more than one that does not.
+ * loses least of the status: a slower Mac that still does the task says more than one that does not. A notebook instead of a desktop, or the
+ * other way round, is named only where there is nothing else.
  */
 export const stepDown = (from: Assessment, all: readonly Assessment[], currency: Currency): Step | null => {
   const pool = all.filter(onlyExcludedBy(['over-budget', 'price-unknown', 'too-small', 'too-slow', 'speed-unknown'])).filter((one) => loses(from, one));
   for (const status of FIT_STATUSES) {
     const ofStatus = pool.filter(({ fit }) => fit.status === status);
-    const to = neighbour(from, ofStatus, currency, -1);
+    const ofForm = ofStatus.filter(({ configuration }) => configuration.portable === from.configuration.portable);
+    const to = neighbour(from, ofForm, currency, -1) ?? neighbour(from, ofStatus, currency, -1);
     if (to !== undefined) return step(from, to, currency);
   }
   return null;

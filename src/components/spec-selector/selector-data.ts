@@ -1,5 +1,6 @@
 import { summarize, speedRows } from '../../accuracy/speed.ts';
-import { imageCalibration } from '../../advisor/image/speed.ts';
+import { embeddingCalibration } from '../../advisor/embedding/calibration.ts';
+import { imageCalibration } from '../../advisor/image/calibration.ts';
 import { speechCalibration } from '../../advisor/speech/speed.ts';
 import fitted from '../../advisor/speed/fitted.json' with { type: 'json' };
 import type { MODEL_CLASSES } from '../../advisor/speed/parameters.ts';
@@ -9,6 +10,7 @@ import { observationsOf } from '../../calibration/observations.ts';
 import type { Facts } from '../../facts/collections.ts';
 import { loadFacts } from '../../facts/registry.ts';
 import type { MeasuredRow, SelectorData } from '../../selector/data.ts';
+import { measuredRows } from './measured-rows.ts';
 
 /** The fields of a record that it has, in the order asked for. */
 const pick = <T extends object, K extends keyof T>(record: T, ...keys: readonly K[]): Pick<T, K> =>
@@ -45,19 +47,6 @@ const pricesOf = ({ prices }: Facts): SelectorData['prices'] =>
         .slice(0, 1),
     }));
 
-/** Three digits of a published speed: as many as the page shows. */
-const threeDigits = (value: number): number => Number(value.toPrecision(3));
-
-/** The published speeds that the calibration uses: the excluded ones say something else than the estimate. */
-const measuredOf = ({ llmBenchmarks }: Facts): MeasuredRow[] =>
-  llmBenchmarks.flatMap(({ rows }, source) =>
-    rows.flatMap(({ excluded, chip, model, quant, measure, contextTokens, tokensPerSecond, date }): MeasuredRow[] =>
-      excluded !== undefined || model === undefined || quant === undefined
-        ? []
-        : [[source, chip, model, quant, measure, contextTokens, threeDigits(tokensPerSecond), date]],
-    ),
-  );
-
 /** Source, context, date, measure, quantization, model, chip: what repeats in most rows side by side, which compresses best. */
 const ORDER = [0, 5, 7, 4, 3, 2, 1] as const;
 
@@ -84,6 +73,7 @@ export const selectorData = (facts: Facts = loadFacts()): SelectorData => {
     activations: model.activations && pick(model.activations, 'bytes', 'pixels'),
     components: model.components.map((part) => pick(part, 'role', 'params')),
   }));
+  const measured = measuredRows(facts);
   const rowsOf = <Row>(records: readonly { readonly rows: readonly Row[] }[]): readonly Row[] => records.flatMap(({ rows }) => rows);
   const image = imageCalibration(rowsOf(facts.imageMeasurements), facts.imageModels, facts.chips);
   const imageModelOf = new Map(imageModels.map((model) => [model.id, model]));
@@ -103,21 +93,32 @@ export const selectorData = (facts: Facts = loadFacts()): SelectorData => {
     imageModels,
     speechModels: facts.speechModels.map((model) => pick(model, 'id', 'name', 'encoderLayers', 'decoderLayers', 'hiddenSize', 'vocab', 'fileMiB')),
     embeddingModels: facts.embeddingModels.map((model) => ({
-      ...pick(model, 'id', 'name', 'layers', 'hiddenSize', 'intermediateSize', 'attentionHeads', 'contextMax', 'japanese'),
+      ...pick(model, 'id', 'name', 'layers', 'hiddenSize', 'intermediateSize', 'attentionHeads', 'vocab', 'contextMax', 'japanese'),
       paramsB: rounded(model.paramsB),
     })),
     image: {
       chips,
-      points: image.points.flatMap(({ model: { id }, software, work }) => {
+      points: image.points.flatMap(({ model: { id }, software, pixels, work }) => {
         const model = imageModelOf.get(id);
-        return model === undefined ? [] : [{ model, software, work: rounded(work) }];
+        return model === undefined ? [] : [{ model, software, pixels, work: rounded(work) }];
       }),
     },
     speech: rounded(speechCalibration(rowsOf(facts.speechMeasurements), facts.speechModels, facts.chips)),
     training: rounded(trainingCalibration(rowsOf(facts.trainingMeasurements), facts.chips)),
+    embedding: rounded(
+      embeddingCalibration(
+        {
+          runs: rowsOf(facts.embeddingMeasurements),
+          models: facts.embeddingModels,
+          prompts: rowsOf(facts.llmBenchmarks),
+          promptModels: facts.models,
+        },
+        facts.chips,
+      ),
+    ),
     speed: fitted,
-    measured: measuredOf(facts).sort(byRun),
-    sources: facts.llmBenchmarks.map(({ name, sources }) => ({ name, url: sources[0]?.url ?? '' })),
+    measured: measured.rows.sort(byRun),
+    sources: measured.sources,
     decodeError: decodeErrorOf(facts),
   };
 };

@@ -83,6 +83,33 @@ describe('what else would help a model', () => {
     for (const { after } of found) if (after) expect(after.speed?.mid).toBeGreaterThanOrEqual(18);
   });
 
+  test('closing programs and a good file come before a coarse one', () => {
+    const found = modelAlternatives(task('qwen3-8b', 'f16', 8192, 16, { settings: { otherAppsBytes: 8e9 } }));
+    const changes = found.map((one) => one.changes.map((change) => ('quant' in change ? change.quant : change.kind)).join('+'));
+    expect(changes.indexOf('close-apps+q8_0')).toBeGreaterThanOrEqual(0);
+    expect(changes.indexOf('close-apps+q8_0')).toBeLessThan(changes.indexOf('q2_k'));
+  });
+
+  test.each([
+    ['gpt-oss-20b', 'mxfp4', 16_384, 16],
+    ['llama-3.3-70b', 'q3_k_m', 8192, 16],
+    ['qwen3-30b-a3b', 'q8_0', 8192, 24],
+    ['qwen2.5-72b', 'q2_k', 8192, 24],
+  ])('another model for %s in %s is taken in a good format, and is the newest of its size', (model, quant, contextTokens, memoryGB) => {
+    const replaced = modelAlternatives(task(model, quant, contextTokens, memoryGB)).flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'model'));
+    expect(replaced.length).toBeGreaterThan(0);
+    for (const change of replaced) {
+      if (change.kind !== 'model') continue;
+      expect(quantizations.find(({ id }) => id === change.quant)?.bitsPerWeight).toBeGreaterThanOrEqual(4.25);
+      expect(['llama-3-8b', 'qwen2.5-14b', 'llama-2-13b']).not.toContain(change.model);
+    }
+  });
+
+  test('a model of the same name comes before one for another purpose', () => {
+    const [change] = ofKind(modelAlternatives(task('qwen3-30b-a3b', 'q8_0', 8192, 24)), 'model')?.changes ?? [];
+    expect(change).toEqual({ kind: 'model', model: 'qwen3.5-9b', quant: 'q8_0' });
+  });
+
   test('every alternative betters the status of any model on any Mac, and is what its own computation says', () => {
     const anyTask = fc.record({
       request: anyRequest,
@@ -133,12 +160,12 @@ describe('alternatives of any task', () => {
   test('of a group the first that is enough, else the first that helps; what changes nothing is left out', () => {
     const table = { a1: at('tight'), a2: at('fits'), a3: at('comfortable'), b1: at('no'), c1: at('needs-setting'), c2: at('tight') };
     const changes = { adjust: [group('a1', 'a2', 'a3'), group('b1')], replace: [group('c1', 'c2')] };
-    expect(names(alternatives(at('no'), changes, judgedBy(table)))).toEqual([['a2'], ['c1'], []]);
+    expect(names(alternatives(at('no'), () => changes, judgedBy(table)))).toEqual([['a2'], ['c1'], []]);
   });
 
   test('a harder change of a kind follows only where the milder one is not enough', () => {
     const adjust = [group('a1'), group('b1'), group('a2')];
-    const ask = (table: Record<string, Situation>) => names(alternatives(at('tight'), { adjust, replace: [] }, judgedBy(table)));
+    const ask = (table: Record<string, Situation>) => names(alternatives(at('tight'), () => ({ adjust, replace: [] }), judgedBy(table)));
     expect(ask({ a1: at('fits'), b1: at('fits'), a2: at('comfortable') })).toEqual([['a1'], ['b1']]);
     expect(ask({ a1: at('tight'), b1: at('fits'), a2: at('comfortable') })).toEqual([['b1'], ['a2']]);
   });
@@ -146,13 +173,26 @@ describe('alternatives of any task', () => {
   test('a pair follows only where no single adjustment is enough', () => {
     const table = { a: at('tight'), b: at('no'), 'a+b': at('fits'), c: at('fits') };
     const changes = { adjust: [group('a'), group('b')], replace: [group('c')] };
-    expect(names(alternatives(at('no'), changes, judgedBy(table)))).toEqual([['a'], ['a', 'b'], ['c'], []]);
+    expect(names(alternatives(at('no'), () => changes, judgedBy(table)))).toEqual([['a'], ['a', 'b'], ['c'], []]);
+  });
+
+  test('a pair stands before a harder single change, and behind the mild ones that help', () => {
+    const table = { a: at('tight'), b: at('no'), 'a+b': at('fits'), c: at('comfortable'), d: at('fits') };
+    const adjust = [group('a'), group('b'), group('c'), group('d')];
+    expect(names(alternatives(at('no'), () => ({ adjust, replace: [] }), judgedBy(table)))).toEqual([['a'], ['a', 'b'], ['c'], ['d'], []]);
+  });
+
+  test('nothing is asked for where nothing needs help', () => {
+    const unasked = () => {
+      throw new Error('asked');
+    };
+    expect(alternatives(at('fits'), unasked, judgedBy({}))).toEqual([]);
   });
 
   test('speed is not bought with fit, nor fit with speed', () => {
     const table = { faster: at('tight', 20), smaller: at('comfortable', 5), both: at('fits', 20) };
     const changes = { adjust: [group('faster'), group('smaller'), group('both')], replace: [] };
-    expect(names(alternatives(at('fits', 8), changes, judgedBy(table), 10))).toEqual([['smaller'], ['both'], []]);
-    expect(alternatives(at('tight', 12), { adjust: [group('smaller')], replace: [] }, judgedBy(table), 10)).toEqual([]);
+    expect(names(alternatives(at('fits', 8), () => changes, judgedBy(table), 10))).toEqual([['both'], []]);
+    expect(alternatives(at('tight', 12), () => ({ adjust: [group('smaller')], replace: [] }), judgedBy(table), 10)).toEqual([]);
   });
 });

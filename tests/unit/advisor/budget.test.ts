@@ -158,9 +158,18 @@ describe('the judgement', () => {
     expect(judgeGiB(60, 64, 'current', 58)).toEqual({ status: 'no', reason: 'weights-exceed-memory' });
   });
 
-  test('leaves macOS its part on the smallest Macs: 8GB hold 4 GiB of model although the GPU might use more', () => {
+  test('leaves macOS its part on the smallest Macs: 8GB hold 4 GiB of model with room, and with everything closed what the GPU limit allows', () => {
     expect(judgeGiB(4 + 1, 8).status).toBe('fits');
-    expect(judgeGiB(4.1 + 1, 8).status).toBe('no');
+    expect(judgeGiB(4.1 + 1, 8)).toEqual({ status: 'tight', reason: 'uses-margin' });
+    // Llama 3 8B in Q4_K_M with 1,024 tokens, which was measured on an M1 with 8GB: 4.96 GiB allocated.
+    expect(judgeGiB(4.96 + 1, 8, 'legacy').status).toBe('tight');
+    expect(judgeGiB(5.34 + 1, 8).status).toBe('no');
+  });
+
+  test('what only just fits still leaves macOS its own part beside other applications', () => {
+    const need = { totalBytes: 4 * GiB + OVERHEAD_BYTES, weightsBytes: 0 };
+    expect(judge(need, budget(8, 'current', gpuLimits, { otherAppsBytes: 1.5 * GiB })).status).toBe('tight');
+    expect(judge(need, budget(8, 'current', gpuLimits, { otherAppsBytes: 1.6 * GiB })).status).toBe('no');
   });
 
   test('agrees with the published rule: GPU limit − 1 GiB, and memory − 4 GiB', () => {

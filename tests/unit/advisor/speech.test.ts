@@ -75,6 +75,22 @@ describe('speed of speech models', () => {
     );
   });
 
+  test('a recording shorter than a window costs a window of the encoder; a multiple of windows costs what a long one does', () => {
+    fc.assert(
+      fc.property(anyModel, anyChip, fc.integer({ min: 1, max: 40 }), (model, chip, windows) => {
+        const realtime = (audioSeconds: number | null) => {
+          const speed = speechSpeed(model, chip, calibration, 16, audioSeconds);
+          if (!speed.known) throw new Error(speed.reason);
+          return speed.realtime.mid;
+        };
+        expect(realtime(30 * windows)).toBeCloseTo(realtime(null));
+        expect(realtime(10)).toBeLessThan(realtime(null));
+        expect(realtime(10)).toBeGreaterThan(realtime(null) / 3);
+        expect(realtime(30 * windows + 1)).toBeLessThan(realtime(30 * windows));
+      }),
+    );
+  });
+
   test('without a measured run of the model, or of any whole recording, it is unknown', () => {
     const [model] = models;
     const [chip] = facts.chips;

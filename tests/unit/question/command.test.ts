@@ -96,8 +96,16 @@ describe('npm run estimate', () => {
     expect(answers(run)).toHaveLength(2);
   });
 
+  it('says which line it could not answer, and why it is no JSON', async () => {
+    const run = await estimate([], `\n${JSON.stringify(EXAMPLE)}\n\n{"memoryGB":NaN}\n\uFEFF{"model":"qwen3-32"}\n`);
+    expect(answers(run).slice(1)).toEqual([
+      { error: expect.stringMatching(/^not a line of JSON: .*NaN|^not a line of JSON: .*'N'/), line: 4 },
+      { error: expect.stringMatching(/^model: no model/), field: 'model', near: expect.arrayContaining(['qwen3-32b']), line: 5 },
+    ]);
+  });
+
   it('ends with 0 where every line was answered, and where there was none', async () => {
-    expect(await estimate([], `${JSON.stringify(EXAMPLE)}\n{"model":"qwen3-8b \u2028"}\n`)).toMatchObject({ code: 2 });
+    expect(await estimate([], `${JSON.stringify(EXAMPLE)}\n{"model":"qwen3-8b \u2028 or so"}\n`)).toMatchObject({ code: 2 });
     expect(await estimate([], `${JSON.stringify(EXAMPLE)}\n${JSON.stringify({ task: 'speech', model: 'whisper-large-v3' })}\n`)).toMatchObject({ code: 0 });
     expect(await estimate([])).toEqual({ code: 0, stdout: '', stderr: '' });
   });

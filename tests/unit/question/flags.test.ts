@@ -44,6 +44,7 @@ describe('flags', () => {
     expect(parseFlags([])).toEqual({ help: false, text: false, question: null });
     expect(parseFlags(['--text'])).toEqual({ help: false, text: true, question: null });
     expect(parseFlags(['-h']).help).toBe(true);
+    expect(parseFlags(['--help', '--bogus']).help).toBe(true);
   });
 
   it.each([
@@ -54,6 +55,7 @@ describe('flags', () => {
     [['--chip'], '--chip: needs a value'],
     [['--memory-gb', '-5'], '--memory-gb: needs a value; one that starts with a dash is written --memory-gb=-…'],
     [['--portable=false'], '--portable: takes no value; --no-portable turns it off'],
+    [['--no-model'], '--no-model: there is only --model; it is left out instead'],
     [['qwen3-8b'], "arguments: Unexpected argument 'qwen3-8b'"],
   ])('%j is a mistake', (args, message) => {
     expect(complaint(...args)).toBe(message);

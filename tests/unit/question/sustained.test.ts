@@ -23,11 +23,12 @@ describe('the speed that is left under load', () => {
     expect(slowdowns(runs.slice(0, 9))('M5', 'dense')).toBeNull();
   });
 
-  it('rests on the throttled rows of a fanless M5, and only on them', () => {
+  it('rests on the throttled rows of chips without a fan, most of them of an M5', () => {
     const { runs: published, sources } = slowedRuns(facts, context.speed);
-    expect(published).toHaveLength(34);
-    expect(new Set(published.map(({ family, modelClass }) => `${family} ${modelClass}`))).toEqual(new Set(['M5 dense']));
-    expect(sources).toEqual(['https://github.com/enescingoz/mac-llm-bench']);
+    const ofM5 = published.filter(({ family, modelClass }) => family === 'M5' && modelClass === 'dense');
+    expect(ofM5.length).toBeGreaterThan(published.length / 2);
+    expect(ofM5.length).toBe(context.slowdown('M5', 'dense')?.rows);
+    expect(sources).toContain('https://github.com/enescingoz/mac-llm-bench');
     const slowdown = context.slowdown('M5', 'dense');
     expect(slowdown?.decode.mid).toBeGreaterThan(0.55);
     expect(slowdown?.decode.mid).toBeLessThan(0.85);

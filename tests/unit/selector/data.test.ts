@@ -47,10 +47,12 @@ describe('selector data', () => {
     expect(price?.sources).toEqual([{ asOf: '2026-09-22' }]);
   });
 
-  it('has the measured rows that calibration uses, with their source', () => {
-    const used = facts.llmBenchmarks.flatMap(({ rows }) => rows.filter(({ excluded }) => excluded === undefined));
-    expect(data.measured).toHaveLength(used.length);
-    expect(data.measured.length).toBeLessThanOrEqual(1000);
+  it('has a published run of every model, chip and engine that a source of some size measured, and names the source', () => {
+    const sources = facts.llmBenchmarks.map(({ rows }) => rows.filter(({ excluded }) => excluded === undefined)).filter((rows) => rows.length >= 8);
+    const combinations = new Set(sources.flat().map(({ measure, chip, model, engine }) => `${measure} ${chip} ${model} ${engine}`));
+    const engineOf = new Map(facts.quantizations.map(({ id, engine }) => [id, engine]));
+    expect(new Set(data.measured.map(([, chip, model, quant, measure]) => `${measure} ${chip} ${model} ${engineOf.get(quant)}`))).toEqual(combinations);
+    for (const [source] of data.measured) expect(data.sources[source]?.url).toMatch(/^https:/);
     const row = data.measured.find(([, chip, model, quant, measure]) => `${chip} ${model} ${quant} ${measure}` === 'm2-8 llama-2-7b q4_0 decode');
     expect(row?.[6]).toBe(21.7);
     expect(data.sources[row?.[0] ?? -1]).toEqual({ name: 'llama.cpp discussion 4167', url: 'https://github.com/ggml-org/llama.cpp/discussions/4167' });

@@ -91,7 +91,9 @@ describe('need', () => {
     expect(speed?.low).toBeLessThan(speed?.mid ?? 0);
     expect(speed?.mid).toBeLessThan(speed?.high ?? 0);
     const half = known('image', 'sdxl-1.0', { quant: 'f16', imagePx: 1024, steps: 10 }).speedOn(prepared.machine('m4-pro-16', 24));
-    expect(half.speed?.low).toBeCloseTo(2 * (speed?.low ?? 0), 9);
+    // Nearly: the start of an image takes its time however few steps there are.
+    expect((half.speed?.low ?? 0) / (speed?.low ?? 1)).toBeGreaterThan(1.8);
+    expect(half.speed?.low).toBeLessThan(2 * (speed?.low ?? 0));
     // (2.6 + 0.817) × 10^9 parameters of 2 bytes and the decoder
     expect(found.need.weightsBytes / ((2_600_000_000 + 817_000_000 + 83_653_863) * 2)).toBeCloseTo(1, 3);
   });
@@ -109,9 +111,11 @@ describe('need', () => {
     expect(found.speedOn(prepared.machine('m1-8', 8)).speed?.low).toBeGreaterThan(1);
   });
 
-  it('embeddings: no speed, and no text longer than the model reads', () => {
-    expect(known('embedding', 'bge-m3').speedOn(prepared.machine('m4-10', 16)).speed).toBeNull();
-    expect(known('embedding', 'bge-m3').unit).toBeNull();
+  it('embeddings: tokens of text, none where the model is tiny, and no text longer than the model reads', () => {
+    const found = known('embedding', 'bge-m3');
+    expect(found.unit).toBe('text-tokens-per-second');
+    expect(found.speedOn(prepared.machine('m4-10', 16)).speed?.low).toBeGreaterThan(0);
+    expect(known('embedding', 'ruri-v3-30m').speedOn(prepared.machine('m4-10', 16)).speed).toBeNull();
     const tooLong = estimateFor({ ...chosen('embedding', 'multilingual-e5-large'), sequenceTokens: 513 }, prepared);
     expect(tooLong).toEqual({ known: false, unknown: ['beyond-model:sequenceTokens'] });
   });

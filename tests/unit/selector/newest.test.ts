@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutOlder } from '../../../src/selector/newest.ts';
+import { withoutOlder } from '../../../src/advisor/recommend/newest.ts';
 import { ask, chosen, prepared } from './prepared.ts';
 
 const model = (id: string, paramsB = 8, contextMax = 8192, activeParamsB: number | null = null) => ({ id, paramsB, contextMax, activeParamsB });
@@ -21,6 +21,12 @@ describe('the newest of about a size', () => {
     ['a newer one that holds less', [model('llama-3-8b', 8, 131_072), model('llama-3.1-8b')]],
   ])('%s is no newer version', (_, models) => {
     expect(withoutOlder(models)).toEqual(models);
+  });
+
+  test('a newer one that holds as much as is wanted is enough', () => {
+    const models = [model('qwen2.5-14b', 14.8, 131_072), model('qwen3-14b', 14.8, 40_960)];
+    expect(idsOf(withoutOlder(models, 32_768))).toEqual(['qwen3-14b']);
+    expect(idsOf(withoutOlder(models, 65_536))).toEqual(['qwen2.5-14b', 'qwen3-14b']);
   });
 
   test('of the list the older ones go that have a successor, and no others', () => {
