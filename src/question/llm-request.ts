@@ -150,7 +150,7 @@ export const resolveModel = (fields: LlmFields, context: Context): Resolved => {
 export const llmRequest = (question: Question<'llm'>, context: Context): LlmRequest => {
   const { model, quantization, known, notes } = resolveModel(question, context);
   const { contextTokens = DEFAULT_CONTEXT, cacheType = 'f16', cacheTypeK = cacheType, cacheTypeV = cacheType } = question;
-  const { sequences, microBatch, flashAttention, fullWindow } = question;
+  const { sequences, microBatch, flashAttention, fullWindow, logitRows, separateSlots, oldBuild } = question;
   const promptTokens = question.promptTokens ?? (contextTokens > 0 ? contextTokens : USUAL_PROMPT);
   return {
     memory: {
@@ -158,11 +158,15 @@ export const llmRequest = (question: Question<'llm'>, context: Context): LlmRequ
       quantization,
       known: context.facts.quantizations,
       contextTokens,
+      promptTokens,
       sequences,
       cacheType: cacheTypesOf({ keys: cacheTypeK, values: cacheTypeV }),
       microBatch,
       flashAttention,
       fullWindow,
+      logitRows,
+      separateSlots,
+      oldBuild,
     },
     known,
     weightsGiven: question.weightBytes !== undefined,

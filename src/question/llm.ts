@@ -52,9 +52,9 @@ const needOf = ({ memory }: LlmRequest): MemoryNeed => {
 const estimator =
   ({ ollama, promptTokens }: LlmRequest, { speed }: Context) =>
   (memory: LlmRequest['memory'], weightsBytes: number, chip: Chip, memoryGB: number | null): SpeedEstimate | null => {
-    const { model, quantization, contextTokens, cacheType, flashAttention } = memory;
+    const { model, quantization, contextTokens, cacheType, flashAttention, microBatch } = memory;
     return speedEstimate(
-      { chip, memoryGB: memoryGB ?? undefined, model, quantization, weightsBytes, cacheType, flashAttention, ollama, contextTokens, promptTokens },
+      { chip, memoryGB: memoryGB ?? undefined, model, quantization, weightsBytes, cacheType, flashAttention, microBatch, ollama, contextTokens, promptTokens },
       speed,
     );
   };
@@ -90,6 +90,9 @@ const unknownSpeed = (machine: AskedMachine, estimate: SpeedEstimate | null, slo
   return [`sustained: no published run of this kind of model on a hot ${machine.chip.family} without a fan`];
 };
 
+/** Settings few people know of are told where they were asked for only. */
+const given = (settings: Settings): Settings => Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+
 const settingsOf = (request: LlmRequest, machine: AskedMachine): Settings => {
   const { memory, known, ollama, promptTokens } = request;
   return {
@@ -106,6 +109,7 @@ const settingsOf = (request: LlmRequest, machine: AskedMachine): Settings => {
     fullWindow: memory.fullWindow ?? false,
     sequences: memory.sequences ?? 1,
     microBatch: memory.microBatch ?? DEFAULT_MICRO_BATCH[memory.quantization.engine],
+    ...given({ logitRows: memory.logitRows, separateSlots: memory.separateSlots, oldBuild: memory.oldBuild }),
   };
 };
 

@@ -67,7 +67,13 @@ const llmQuestion = z.strictObject({
   flashAttention: z.boolean().optional().describe('default true'),
   fullWindow: z.boolean().optional().describe('windowed layers keep everything (llama.cpp --swa-full)'),
   sequences: count.max(4096).optional().describe('conversations held at once, each with the whole context (default 1)'),
-  microBatch: count.max(1e6).optional().describe('tokens per step while a prompt is read (default 512, mlx 2048); counts for memory'),
+  microBatch: count.max(1e6).optional().describe('tokens per step while a prompt is read (default 512, mlx 2048); counts for memory and prefill'),
+  logitRows: z
+    .enum(['micro-batch', 'slots'])
+    .optional()
+    .describe('llama.cpp: slots for a llama-server since June 2026, which reserves less (default micro-batch)'),
+  separateSlots: z.boolean().optional().describe('llama.cpp: cells of its own for each conversation (--parallel without --kv-unified)'),
+  oldBuild: z.boolean().optional().describe('llama.cpp before b9410 of May 2026, which reserves more for a long context'),
   ...recommending,
   minTokensPerSecond: positive.max(MOST).optional().describe('the least decode speed of a Mac that is recommended'),
 });
@@ -77,9 +83,9 @@ const imageQuestion = z.strictObject({
   ...machine,
   model: id.describe('id of the image model, as flux.1-dev'),
   quant: id.optional().describe('format of the weights (default f16)'),
-  widthPx: count.max(65_536).optional().describe('width of the image (default 1024)'),
-  heightPx: count.max(65_536).optional().describe('height of the image (default 1024)'),
-  steps: count.max(10_000).optional().describe('denoising steps (default 20)'),
+  widthPx: count.max(65_536).optional().describe('width of the image (default: what the model is made for)'),
+  heightPx: count.max(65_536).optional().describe('height of the image (default: what the model is made for)'),
+  steps: count.max(10_000).optional().describe('denoising steps (default: those of the model)'),
   batch: count.max(10_000).optional().describe('images at once, texts (embedding, default 32), examples of a step (training); default 1'),
   loading: z.enum(['all', 'staged']).optional().describe('staged: the text encoder is dropped before the image is made (default all)'),
   ...recommending,

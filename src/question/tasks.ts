@@ -7,6 +7,7 @@ import { speechMemory } from '../advisor/speech/memory.ts';
 import { speechSpeed } from '../advisor/speech/speed.ts';
 import { trainingMemory } from '../advisor/training/memory.ts';
 import { trainingSpeed } from '../advisor/training/speed.ts';
+import { isAdapterMethod } from '../advisor/training/types.ts';
 import type { Unknown } from '../advisor/unknown.ts';
 import type { Chip } from '../schemas/chip.ts';
 import { firstUrls, limitBasis, modelBasis, type Basis } from './basis.ts';
@@ -118,7 +119,7 @@ const runSources = (measurements: readonly Measured[], model?: string): string[]
 export const answerImage = (question: Question<'image'>, context: Context): TaskResult => {
   const machine = machineOf(question, context);
   const model = context.find('imageModels', question.model, 'model');
-  const { quant = HALF, widthPx = 1024, heightPx = 1024, steps = 20, batch = 1, loading = 'all' } = question;
+  const { quant = HALF, widthPx = model.nativePx, heightPx = model.nativePx, steps = model.steps, batch = 1, loading = 'all' } = question;
   const { imageModels, imageMeasurements } = context.facts;
   const work: TaskWork = {
     task: 'image',
@@ -181,8 +182,19 @@ export const answerEmbedding = (question: Question<'embedding'>, context: Contex
   return resultOf(question, machine, work, context);
 };
 
+/** @throws QuestionError for what would be left out of account: settings of another method, and the size of a file nobody trains */
+const checkTraining = ({ method = 'lora', weightBytes, bitsPerWeight, quant, ...settings }: Question<'training'>): void => {
+  if (weightBytes !== undefined) throw new QuestionError('weightBytes', 'is the size of a file to run; training counts from paramsB');
+  if (bitsPerWeight !== undefined) throw new QuestionError('bitsPerWeight', 'is not asked for training; say quant with qlora');
+  if (quant !== undefined && method !== 'qlora') throw new QuestionError('quant', `goes with method qlora; ${method} keeps the weights in its own format`);
+  if (isAdapterMethod(method)) return;
+  const adapter = (['loraRank', 'adaptedLayers', 'targets'] as const).find((field) => settings[field] !== undefined);
+  if (adapter !== undefined) throw new QuestionError(adapter, `goes with lora and qlora; ${method} trains all weights`);
+};
+
 export const answerTraining = (question: Question<'training'>, context: Context): TaskResult => {
   const machine = machineOf(question, context);
+  checkTraining(question);
   const { method = 'lora', batch = 1, sequenceTokens = 2048, checkpointing = true, flashAttention = true, loraRank, adaptedLayers, targets } = question;
   const { model, quantization, known, notes } = resolveModel({ ...question, quant: question.quant ?? 'mlx-4bit' }, context);
   if (!(model.paramsB > 0)) throw new QuestionError('paramsB', 'training needs to know how many parameters there are');
@@ -207,14 +219,17 @@ export const answerTraining = (question: Question<'training'>, context: Context)
     }),
     unit: 'tokens per second',
     speedOn: (chip) => {
-      const speed = trainingSpeed({ shape, chip, method, checkpointing, ...adapters }, context.training);
+      const speed = trainingSpeed({ shape, chip, method, checkpointing, sequenceTokens, ...adapters }, context.training);
       if (!speed.known) return speed;
       const basis: Basis = { kind: 'runs', of: 'all', count: speed.points, sources: runSources(context.facts.trainingMeasurements) };
       return { known: true, range: speed.tokensPerSecond, basis };
     },
     modelBasis: record === undefined ? [] : [modelBasis(record)],
     // How a cache is kept and in which format weights are served says nothing about training.
-    notes: notes.filter((note) => note === 'dimensions-assumed'),
+    notes: [
+      ...notes.filter((note) => note === 'dimensions-assumed'),
+      ...(record !== undefined && sequenceTokens > record.contextMax ? (['context-beyond-model'] as const) : []),
+    ],
   };
   return resultOf(question, machine, work, context);
 };

@@ -35,7 +35,7 @@ export const trainingEstimate = (selection: Selection, prepared: Prepared): Esti
     unit: 'training-tokens-per-second',
     speedOn: ({ chip: id }) => {
       const chip = chips.get(id);
-      const found = chip && trainingSpeed({ shape, chip, method, checkpointing: CHECKPOINTING }, data.training);
+      const found = chip && trainingSpeed({ shape, chip, method, sequenceTokens, checkpointing: CHECKPOINTING }, data.training);
       return found?.known === true ? { ...NO_SPEED, speed: found.tokensPerSecond } : NO_SPEED;
     },
   });

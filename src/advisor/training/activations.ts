@@ -13,10 +13,10 @@ export interface ActivationOptions {
  * Bytes one layer keeps per token for the way back, at 16 bit. Korthikanti et al. (arXiv 2205.05198) count 34 × width for a layer with a
  * feed-forward part of four times the width and dropout. Today's layers have no dropout and a gated feed-forward part, which counted the
  * same way keeps 18 × width + 8 × its inner width: with the logits 14.3 GB where a full fine-tune of Llama 3.2 3B
- * leaves 13.2 (peft, MetaMathQA).
+ * leaves 13.2 (peft, MetaMathQA). A token passes several experts.
  */
-const bytesPerToken = ({ hiddenSize, intermediateSize }: TrainingShape): number =>
-  intermediateSize === null ? 34 * hiddenSize : 18 * hiddenSize + 8 * intermediateSize;
+const bytesPerToken = ({ hiddenSize, intermediateSize, moe }: TrainingShape): number =>
+  intermediateSize === null ? 34 * hiddenSize : 18 * hiddenSize + 8 * intermediateSize * (moe?.activeExperts ?? 1);
 
 /**
  * Intermediate results kept for the way back. Attention without flash attention adds 5 × heads × tokens² per sequence and layer (the same

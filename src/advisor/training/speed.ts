@@ -46,8 +46,25 @@ export const trainingCalibration = (rows: readonly TrainingRow[], chips: readonl
   }),
 });
 
+/** Tokens of an example up to which the measured runs went: what attention costs them is in the part of the rate they reach. */
+const MEASURED_TOKENS = 2048;
+
+/**
+ * Operations of attention per token of an example, in 10^12, beyond those of the longest measured ones: 4 × heads × width × tokens looked at,
+ * per layer and forward pass, of which a token sees half on average (PaLM, arXiv 2204.02311, appendix B).
+ */
+const furtherAttention = ({ attentionHeads, kvLayers }: Pick<TrainingShape, 'attentionHeads' | 'kvLayers'>, sequenceTokens: number): number =>
+  kvLayers.reduce((sum, layer) => {
+    const width = layer.kind === 'mla' ? layer.kvLoraRank + layer.qkRopeHeadDim : layer.headDim;
+    const most = layer.kind === 'swa' || layer.kind === 'chunk' ? layer.window : Infinity;
+    const further = Math.min(sequenceTokens, most) - Math.min(MEASURED_TOKENS, most);
+    return sum + (layer.layers * 4 * attentionHeads * width * Math.max(0, further)) / 2 / 1e12;
+  }, 0);
+
 export interface TrainingSpeedRequest {
-  readonly shape: Pick<TrainingShape, 'paramsB' | 'activeParamsB' | 'layers'>;
+  readonly shape: Pick<TrainingShape, 'paramsB' | 'activeParamsB' | 'layers' | 'attentionHeads' | 'kvLayers'>;
+  /** Tokens of one example; a usual length when left out. */
+  readonly sequenceTokens?: number;
   readonly chip: ChipCompute;
   readonly method: TrainingMethod;
   readonly checkpointing: boolean;
@@ -71,7 +88,10 @@ export const trainingSpeed = (request: TrainingSpeedRequest, calibration: Traini
   const efficiency = mostOf(calibration.efficiency, MARGIN);
   if (efficiency === null) return unknown('no-measurement', method);
   const reach = isAdapterMethod(method) ? Math.min(1, (request.adaptedLayers ?? shape.layers) / shape.layers) : 1;
-  const operations = teraOperationsPerToken(shape.activeParamsB ?? shape.paramsB, method, { reach, checkpointing });
+  const weights = teraOperationsPerToken(shape.activeParamsB ?? shape.paramsB, method, { reach, checkpointing });
+  // Forward, twice as much back through the layers that are trained, and forward again where they are computed twice.
+  const passes = 1 + (checkpointing ? 3 : 2) * reach;
+  const operations = weights + passes * furtherAttention(shape, request.sequenceTokens ?? MEASURED_TOKENS);
   return { known: true, tokensPerSecond: scaleRange(productOf(rate, efficiency), 1 / operations), points: calibration.efficiency.length };
 };
 

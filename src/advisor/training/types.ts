@@ -6,6 +6,8 @@ export type TrainingShape = Pick<Model, 'paramsB' | 'layers' | 'hiddenSize' | 'v
   readonly activeParamsB?: number | null;
   /** Width inside the feed-forward part; null where not known. */
   readonly intermediateSize: number | null;
+  /** Of a mixture of experts: how many a layer has, and how many a token passes; `intermediateSize` is then that of one. */
+  readonly moe?: { readonly experts: number; readonly activeExperts: number } | null;
   /** Layers with a key/value cache, for the shape of the attention matrices. */
   readonly kvLayers: readonly KvLayer[];
 };

@@ -86,6 +86,16 @@ describe('memory of training', () => {
   test('rank 16 on all matrices of Llama 3.1 8B is 41.9 million parameters', () => {
     expect(adapterParams(llama, 16, 32, 'all')).toBe(41_943_040);
   });
+
+  test('every expert of a mixture has adapters of its own, and a token leaves the results of those it passes', () => {
+    const dense = { ...llama, intermediateSize: 768, moe: null };
+    const mixture = { ...dense, moe: { experts: 128, activeExperts: 8 } };
+    const ofExperts = (shape: typeof dense | typeof mixture) => adapterParams(shape, 16, 32, 'all') - adapterParams(shape, 16, 32, 'attention');
+    expect(ofExperts(mixture)).toBe(128 * ofExperts(dense));
+    expect(adapterParams(mixture, 16, 32, 'attention')).toBe(adapterParams(dense, 16, 32, 'attention'));
+    const request: TrainingRequest = { shape: dense, method: 'lora', batch: 1, sequenceTokens: 512, checkpointing: false };
+    expect(bytesOf({ ...request, shape: mixture }, 'activations') - bytesOf(request, 'activations')).toBe(32 * 512 * 8 * 768 * 7);
+  });
 });
 
 describe('speed of training', () => {
@@ -105,6 +115,17 @@ describe('speed of training', () => {
     if (!speed.known) throw new Error(speed.reason);
     return speed.tokensPerSecond;
   };
+
+  test('examples longer than the measured ones are slower, by the attention they add', () => {
+    const [oneChip] = facts.chips;
+    if (oneChip === undefined) throw new Error('no chips');
+    const request = { shape: llama, chip: oneChip, method: 'full-amp', checkpointing: false } as const;
+    const [usual, short, long] = [undefined, 512, 131_072].map((sequenceTokens) => rangeOf({ ...request, ...(sequenceTokens && { sequenceTokens }) }).mid);
+    expect(short).toBe(usual);
+    // 6N of the weights against three passes of 4 × heads × width × half the tokens in 32 layers.
+    const attention = (3 * 32 * 4 * 32 * 128 * (131_072 - 2048)) / 2;
+    expect((usual ?? 0) / (long ?? 1)).toBeCloseTo(1 + attention / (6 * llama.paramsB * 1e9), 5);
+  });
 
   test('low ≤ mid ≤ high; checkpointing and more adapted layers are never faster', () => {
     fc.assert(

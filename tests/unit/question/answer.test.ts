@@ -335,3 +335,39 @@ describe('recommendation', () => {
     expect(refusal({ ...EXAMPLE, budgetJPY: 1, budgetUSD: 1 }).field).toBe('budgetUSD');
   });
 });
+
+describe('settings few people know of', () => {
+  const LONG = { ...EXAMPLE, contextTokens: 131_072 };
+  const computeOf = (question: Readonly<Record<string, unknown>>): number | null => askLlm(question).memory.computeBufferBytes;
+
+  it('a llama-server of today reserves less, a build before May 2026 more, and the answer says which was asked for', () => {
+    const usual = computeOf(EXAMPLE) ?? 0;
+    expect(computeOf({ ...EXAMPLE, logitRows: 'slots' })).toBeLessThan(usual);
+    expect(computeOf({ ...LONG, oldBuild: true })).toBeGreaterThan(computeOf(LONG) ?? Infinity);
+    expect(askLlm({ ...EXAMPLE, logitRows: 'slots' }).settings).toMatchObject({ logitRows: 'slots' });
+    expect(askLlm(EXAMPLE).settings).not.toHaveProperty('logitRows');
+  });
+
+  it('conversations with cells of their own are padded one by one', () => {
+    const cacheOf = (question: Readonly<Record<string, unknown>>) => askLlm(question).memory.kvCacheBytes ?? 0;
+    const question = { ...EXAMPLE, contextTokens: 1030, sequences: 4 };
+    expect(cacheOf({ ...question, separateSlots: true })).toBeGreaterThan(cacheOf(question));
+  });
+
+  it('larger steps read a prompt sooner', () => {
+    const prefillOf = (question: Readonly<Record<string, unknown>>) => askLlm(question).prefill?.mid ?? 0;
+    expect(prefillOf({ ...EXAMPLE, microBatch: 2048 })).toBeGreaterThan(prefillOf(EXAMPLE));
+    expect(prefillOf({ ...EXAMPLE, microBatch: 64 })).toBeLessThan(prefillOf(EXAMPLE));
+  });
+});
+
+describe('an image without a size or steps', () => {
+  it.each(['flux.1-schnell', 'qwen-image', 'sd-1.5'])('%s is made as the model is meant to', (id) => {
+    const model = facts.imageModels.find((one) => one.id === id);
+    expect(askTask({ task: 'image', model: id, chip: 'm4-max-40' }).settings).toMatchObject({
+      widthPx: model?.nativePx,
+      heightPx: model?.nativePx,
+      steps: model?.steps,
+    });
+  });
+});
