@@ -74,7 +74,7 @@ const count = (value: number | undefined): number | undefined => (value !== unde
 const describedLayers = ({ kvLayers = [], sharedKvLayers = 0, recurrent }: DescribedFigures): number =>
   kvLayers.reduce((sum, { layers }) => sum + layers, 0) + sharedKvLayers + (recurrent?.layers ?? 0);
 
-/** The hidden size a dense model of these parameters usually has, in steps of 128: within a fifth of most published ones, 40 % off at worst (Gemma 2 27B). */
+/** The hidden size a dense model of these parameters usually has, in steps of 128: within a fifth of most published ones, half off at worst (Gemma 7B). */
 const assumedHiddenSize = (paramsB: number, layers: number | undefined): number => {
   const parameters = paramsB * 1e9;
   const width =
