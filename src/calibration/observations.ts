@@ -29,6 +29,9 @@ export interface ObservationFacts {
 /** llama.cpp learned to run independent operations at once in this month; earlier builds need longer per layer. */
 const CONCURRENT_SINCE = '2025-08';
 
+/** llama.cpp pull request 26570, which made answering with a quantized cache faster, was merged on this day; what reads prompts followed that month. */
+const CACHE_KERNELS_SINCE = '2026-08-24';
+
 /** True where every day the partial date can mean lies before the month. `2025` alone may: builds so dated are of its first half. */
 const isSerial = ({ engine, date }: LlmBenchmarkRow): boolean => engine === 'llama.cpp' && date < CONCURRENT_SINCE;
 
@@ -61,6 +64,7 @@ export const observationsOf = (facts: ObservationFacts, measure: LlmBenchmarkRow
           float16: row.activations === 'float16',
           // Its own MLX engine wraps no other runtime.
           ollama: row.software.startsWith('ollama') && row.engine === 'llama.cpp',
+          earlyCacheKernels: row.engine === 'llama.cpp' && row.date < CACHE_KERNELS_SINCE,
           serialBuild: isSerial(row),
         };
         const work = workOf(request);

@@ -71,7 +71,8 @@ const layersTime = (work: Work, parameters: DecodeParameters): number => {
  */
 const cacheTime = (work: Work, { cacheGB, attentionGflop }: CacheLoad, parameters: DecodeParameters): number => {
   const isMlx = work.engine === 'mlx';
-  const perByte = isMlx ? parameters.mlxCache : parameters.cache * (work.quantizedCache ? parameters.cacheQuantized : 1);
+  const unpacking = work.quantizedCache ? parameters.cacheQuantized * (work.earlyCacheKernels ? parameters.cacheQuantizedEarly : 1) : 1;
+  const perByte = isMlx ? parameters.mlxCache : parameters.cache * unpacking;
   const rate =
     parameters.attention[work.engine] *
     (work.latent ? parameters.attentionLatent[work.engine] : 1) *

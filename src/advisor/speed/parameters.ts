@@ -42,8 +42,9 @@ export interface DecodeParameters {
   /** Time to read the cache, in multiples of its bytes over the peak bandwidth. */
   readonly cache: number;
   readonly mlxCache: number;
-  /** Factor on `cache` where the cache is quantized and must be unpacked. */
+  /** Factor on `cache` where the cache is quantized and must be unpacked; a further one for builds before pull request 26570 (August 2026). */
   readonly cacheQuantized: number;
+  readonly cacheQuantizedEarly: number;
   /** Attention while answering, in effective 10^12 operations per second and GPU core; factors on it for a latent and for wide heads. */
   readonly attention: Readonly<Record<Engine, number>>;
   readonly attentionLatent: Readonly<Record<Engine, number>>;
@@ -75,10 +76,11 @@ export interface PrefillParameters {
   /** The rate of attention, to a latent too. */
   readonly attention: Readonly<Record<Engine, number>>;
   readonly attentionLatent: Readonly<Record<Engine, number>>;
-  /** Factors on it: matrix units (from the M5 on), heads wider than 128, a quantized cache, no flash attention. */
+  /** Factors on it: matrix units (from the M5 on), heads wider than 128, a quantized cache (and that before August 2026), no flash attention. */
   readonly attentionMatrixUnits: Readonly<Record<Engine, number>>;
   readonly attentionWide: Readonly<Record<Engine, number>>;
   readonly attentionQuantized: number;
+  readonly attentionQuantizedEarly: number;
   readonly attentionWithoutFlash: number;
   /** Time to fetch the weights once per step, in multiples of their bytes over the peak bandwidth. */
   readonly weights: Readonly<Record<Engine, number>>;

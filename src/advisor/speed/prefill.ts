@@ -45,7 +45,7 @@ const attentionRate = (work: Work, parameters: PrefillParameters): number => {
     (hasMatrixUnits(work) ? parameters.attentionMatrixUnits[engine] : 1) *
     (work.headDim > WIDE_HEAD ? parameters.attentionWide[engine] : 1) *
     (work.flashAttention ? 1 : parameters.attentionWithoutFlash) *
-    (work.quantizedCache ? parameters.attentionQuantized : 1)
+    (work.quantizedCache ? parameters.attentionQuantized * (work.earlyCacheKernels ? parameters.attentionQuantizedEarly : 1) : 1)
   );
 };
 

@@ -23,6 +23,8 @@ export interface SpeedOptions {
   readonly float16?: boolean | undefined;
   /** Ollama adds a fixed time to the runtime it wraps. */
   readonly ollama?: boolean | undefined;
+  /** llama.cpp builds before August 2026 were slow to read a quantized cache. */
+  readonly earlyCacheKernels?: boolean | undefined;
   /** llama.cpp builds up to mid 2025 ran one operation after the other. */
   readonly serialBuild?: boolean | undefined;
 }
@@ -50,6 +52,7 @@ export interface Work {
   /** Width of the widest head; 0 where there is none, or a latent only. */
   readonly headDim: number;
   readonly quantizedCache: boolean;
+  readonly earlyCacheKernels: boolean;
   readonly microBatch: number;
   readonly float16: boolean;
   readonly flashAttention: boolean;
@@ -115,7 +118,17 @@ const wholeLayers = ({ layers, attention, moe }: SpeedModelFacts): Pick<Work, 'l
 };
 
 export const workOf = (options: SpeedOptions): Work => {
-  const { chip, memoryGB, model, quantization, flashAttention = true, float16 = false, ollama = false, serialBuild = false } = options;
+  const {
+    chip,
+    memoryGB,
+    model,
+    quantization,
+    flashAttention = true,
+    float16 = false,
+    ollama = false,
+    earlyCacheKernels = false,
+    serialBuild = false,
+  } = options;
   const { moe } = model;
   const activeB = activeParametersB(model);
   const weightsGB = textWeightsGB(options);
@@ -136,6 +149,7 @@ export const workOf = (options: SpeedOptions): Work => {
     latent: model.attention.kvLayers.some(({ kind }) => kind === 'mla'),
     headDim: Math.max(0, ...model.attention.kvLayers.map((layer) => (layer.kind === 'mla' ? 0 : layer.headDim))),
     quantizedCache: isQuantized(options.cacheType),
+    earlyCacheKernels,
     microBatch: options.microBatch ?? DEFAULT_MICRO_BATCH[quantization.engine],
     flashAttention,
     float16,

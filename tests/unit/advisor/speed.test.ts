@@ -176,7 +176,7 @@ describe('more is never faster', () => {
 });
 
 describe('a quantized cache', () => {
-  /** llama.cpp pull request 26570: 8 bits were slower than 16 at every depth that was measured. */
+  /** What 8 bits save in reading they cost in unpacking; builds before August 2026 (llama.cpp pull request 26570) paid much more. */
   test('saves memory, not time, in llama.cpp', () => {
     fc.assert(
       fc.property(anyRequest, anyTokens, (request, contextTokens) => {
