@@ -10,6 +10,7 @@ import { observationsOf } from '../../calibration/observations.ts';
 import type { Facts } from '../../facts/collections.ts';
 import { loadFacts } from '../../facts/registry.ts';
 import type { MeasuredRow, SelectorData } from '../../selector/data.ts';
+import { fileOf, stepsOf } from '../../selector/pack-files.ts';
 import { measuredRows } from './measured-rows.ts';
 
 /** The fields of a record that it has, in the order asked for. */
@@ -17,22 +18,29 @@ const pick = <T extends object, K extends keyof T>(record: T, ...keys: readonly 
   Object.fromEntries(keys.filter((key) => record[key] !== undefined).map((key) => [key, record[key]])) as Pick<T, K>;
 
 /** Numbers with five digits: an answer does not change by a ten-thousandth for more (tests/unit/selector/data.test.ts). */
-const rounded = <T>(tree: T): T =>
-  JSON.parse(JSON.stringify(tree, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value))) as T;
+const rounded = <T>(tree: T, digits = 5): T =>
+  JSON.parse(JSON.stringify(tree, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(digits)) : value))) as T;
 
-const MB = 1e6;
+/** What is taken from published runs has three digits at most, and the estimates made of it two. */
+const RUN_DIGITS = 3;
 
-/** A file in whole MB, and five digits of them: less than any figure the page shows depends on. */
-const roundedFile = (bytes: number): number => Math.round(rounded(bytes) / MB) * MB;
-
-const modelOf = (model: Facts['models'][number]): SelectorData['models'][number] => ({
-  ...pick(model, 'id', 'name', 'family', 'japanese'),
-  paramsB: rounded(model.paramsB),
-  ...pick(model, 'activeParamsB', 'layers', 'hiddenSize', 'intermediateSize', 'vocab', 'attentionHeads'),
-  ...pick(model, 'tiedEmbeddings', 'contextMax', 'attention', 'filesOnly', 'note'),
-  moe: model.moe && pick(model.moe, 'experts', 'activeExperts'),
-  files: model.files.map(({ quant, bytes }) => ({ quant, bytes: roundedFile(bytes) })),
-});
+const modelOf = (model: Facts['models'][number], quantizations: SelectorData['quantizations']): SelectorData['models'][number] => {
+  const shape = {
+    ...pick(model, 'id', 'name', 'family', 'japanese'),
+    paramsB: rounded(model.paramsB),
+    ...pick(model, 'activeParamsB', 'layers', 'hiddenSize', 'intermediateSize', 'vocab', 'attentionHeads'),
+    ...pick(model, 'tiedEmbeddings', 'contextMax', 'attention', 'filesOnly', 'note'),
+    moe: model.moe && pick(model.moe, 'experts', 'activeExperts'),
+    files: [],
+  };
+  return {
+    ...shape,
+    files: model.files.map(({ quant, bytes }) => {
+      const quantization = quantizations.find(({ id }) => id === quant);
+      return { quant, bytes: quantization === undefined ? bytes : fileOf(shape, quantization, stepsOf(shape, quantization, bytes)) };
+    }),
+  };
+};
 
 /** A price that names no chip or memory, or is out of date, counts for no configuration. */
 const pricesOf = ({ prices }: Facts): SelectorData['prices'] =>
@@ -47,8 +55,8 @@ const pricesOf = ({ prices }: Facts): SelectorData['prices'] =>
         .slice(0, 1),
     }));
 
-/** Source, context, date, measure, quantization, model, chip: what repeats in most rows side by side, which compresses best. */
-const ORDER = [0, 5, 7, 4, 3, 2, 1] as const;
+/** Source, date, chip, quantization, model, measure, context: what repeats in most rows side by side, which compresses best. */
+const ORDER = [0, 7, 1, 3, 2, 4, 5] as const;
 
 const byRun = (a: MeasuredRow, b: MeasuredRow): number => {
   for (const place of ORDER) if (a[place] !== b[place]) return a[place] < b[place] ? -1 : 1;
@@ -68,20 +76,27 @@ export const selectorData = (facts: Facts = loadFacts()): SelectorData => {
     ...pick(chip, 'id', 'name', 'family', 'tier', 'cpuCores', 'gpuCores', 'memoryOptionsGB', 'bandwidthGBps', 'bandwidthByMemoryGB'),
     ...pick(chip, 'gpuTflopsFp32', 'neuralAccelerators'),
   }));
+  const quantizations = facts.quantizations.map((one) =>
+    pick(one, 'id', 'engine', 'kernel', 'bitsPerWeight', 'bodyBits', 'embeddingBits', 'outputBits', 'general', 'common', 'label', 'note'),
+  );
   const imageModels = facts.imageModels.map((model) => ({
     ...pick(model, 'id', 'name', 'architecture', 'passesPerStep', 'steps', 'nativePx'),
     activations: model.activations && pick(model.activations, 'bytes', 'pixels'),
-    components: model.components.map((part) => pick(part, 'role', 'params')),
+    components: rounded(model.components.map((part) => pick(part, 'role', 'params'))),
   }));
   const measured = measuredRows(facts);
   const rowsOf = <Row>(records: readonly { readonly rows: readonly Row[] }[]): readonly Row[] => records.flatMap(({ rows }) => rows);
   const image = imageCalibration(rowsOf(facts.imageMeasurements), facts.imageModels, facts.chips);
   const imageModelOf = new Map(imageModels.map((model) => [model.id, model]));
+  const programs = [...new Set(image.points.map(({ software }) => software))];
+  const points = image.points.flatMap(({ model: { id }, software, pixels, work }) => {
+    const model = imageModelOf.get(id);
+    // Which program it was is not shown; how many there were counts.
+    return model === undefined ? [] : [{ model, software: String(programs.indexOf(software)), pixels, work: rounded(work, RUN_DIGITS) }];
+  });
   return {
-    models: facts.models.map(modelOf),
-    quantizations: facts.quantizations.map((one) =>
-      pick(one, 'id', 'engine', 'kernel', 'bitsPerWeight', 'bodyBits', 'embeddingBits', 'outputBits', 'general', 'common', 'label', 'note'),
-    ),
+    models: facts.models.map((model) => modelOf(model, quantizations)),
+    quantizations,
     gpuLimits: facts.gpuLimits.map((limit) =>
       pick(limit, 'memoryGB', 'legacyFraction', 'legacyUsableMiB', 'currentFraction', 'currentUsableMiB', 'currentObserved'),
     ),
@@ -98,12 +113,9 @@ export const selectorData = (facts: Facts = loadFacts()): SelectorData => {
     })),
     image: {
       chips,
-      points: image.points.flatMap(({ model: { id }, software, pixels, work }) => {
-        const model = imageModelOf.get(id);
-        return model === undefined ? [] : [{ model, software, pixels, work: rounded(work) }];
-      }),
+      points: points.sort((a, b) => (a.model.id < b.model.id ? -1 : Number(a.model.id > b.model.id))),
     },
-    speech: rounded(speechCalibration(rowsOf(facts.speechMeasurements), facts.speechModels, facts.chips)),
+    speech: rounded(speechCalibration(rowsOf(facts.speechMeasurements), facts.speechModels, facts.chips), RUN_DIGITS),
     training: rounded(trainingCalibration(rowsOf(facts.trainingMeasurements), facts.chips)),
     embedding: rounded(
       embeddingCalibration(
@@ -116,7 +128,7 @@ export const selectorData = (facts: Facts = loadFacts()): SelectorData => {
         facts.chips,
       ),
     ),
-    speed: fitted,
+    speed: rounded(fitted, RUN_DIGITS),
     measured: measured.rows.sort(byRun),
     sources: measured.sources,
     decodeError: decodeErrorOf(facts),

@@ -6,3 +6,4 @@ export { GridView } from './answer/GridView.tsx';
 export { WorkedPart } from './answer/WorkedPart.tsx';
 export { OwnModelFields } from './ask/OwnModelFields.tsx';
 export { PasteForm } from './ask/PasteForm.tsx';
+export { isLater } from './later-keys.ts';

@@ -13,7 +13,7 @@ export const laterWith =
   (text: ToolText, words: () => Promise<{ readonly default: ToolText }>): LoadLater =>
   async () => {
     const [parts, { default: own }] = await Promise.all([import('./later-parts.ts'), words()]);
-    return { ...parts, text: (key) => own(key) ?? text(key) };
+    return { ...parts, text: (key) => (parts.isLater(key) ? own : text)(key) };
   };
 
 /** Null until it is there, `failed` where it could not be had. */

@@ -1,56 +1,59 @@
 import type { ToolText } from './text.ts';
 
-/** Texts without their keys, which are a quarter of their bytes: each stands under a number made of its key. */
+/**
+ * Texts without their keys, which are a quarter of their bytes: a key is hashed to the place of its text. The hash is perfect for the keys
+ * that were packed (“hash, displace, and compress”, Belazzougui, Botelho and Dietzfelbinger 2009): keys fall into groups, and each group has
+ * a seed with which its keys get places nobody else has.
+ */
 export interface PackedText {
-  readonly seed: number;
-  /** Bits of a number that count. */
-  readonly mask: number;
-  /** From one number to the next, the first from 0. */
-  readonly steps: readonly number[];
-  /** In the order of the numbers, a line each. */
+  /** By group. */
+  readonly seeds: readonly number[];
+  /** By place, a line each. */
   readonly lines: string;
 }
 
-/** The number of a key (FNV-1a). */
-const numberOf = (key: string, { seed, mask }: Pick<PackedText, 'seed' | 'mask'>): number => {
+/** FNV-1a, its high bits mixed into the low ones, which alone would keep the parity of a key from seed to seed. */
+const hash = (key: string, seed: number): number => {
   let number = seed;
   for (let place = 0; place < key.length; place += 1) number = Math.imul(number ^ key.charCodeAt(place), 0x01000193);
-  return number & mask;
+  return (number ^ (number >>> 15)) >>> 0;
 };
 
-/** Seeds tried before numbers become a bit longer; 2,000 find one for all texts of the tool in 14 bits. */
-const MOST_SEEDS = 2000;
+/** Keys of a group on average: with more, seeds are fewer and longer. */
+const GROUP = 4;
 
-/** The shortest numbers that tell all keys apart. */
-const numbering = (keys: readonly string[]): Pick<PackedText, 'seed' | 'mask'> => {
-  for (let mask = 1; mask < 2 ** 30; mask = mask * 2 + 1) {
-    if (mask < keys.length) continue;
-    for (let seed = 1; seed <= MOST_SEEDS; seed += 1) {
-      if (new Set(keys.map((key) => numberOf(key, { seed, mask }))).size === keys.length) return { seed, mask };
-    }
+/** More than any group of the tool needs. */
+const MOST_SEEDS = 100_000;
+
+/** The place of each key, and the seeds that say so. */
+const places = (keys: readonly string[]): { readonly seeds: number[]; readonly keyAt: string[] } => {
+  const seeds = Array.from({ length: Math.ceil(keys.length / GROUP) }, () => 0);
+  const keyAt: string[] = [];
+  const groups = Map.groupBy(keys, (key) => hash(key, 0) % seeds.length);
+  // The largest first, while there is room.
+  for (const [group, members] of [...groups].sort((a, b) => b[1].length - a[1].length)) {
+    const found = (seed: number): boolean => {
+      const taken = new Set(members.map((key) => hash(key, seed) % keys.length));
+      return taken.size === members.length && taken.values().every((place) => keyAt[place] === undefined);
+    };
+    let seed = 1;
+    while (!found(seed)) if ((seed += 1) > MOST_SEEDS) throw new Error('no seeds tell the keys apart');
+    seeds[group] = seed;
+    for (const key of members) keyAt[hash(key, seed) % keys.length] = key;
   }
-  throw new Error('no numbers tell the keys apart');
+  return { seeds, keyAt };
 };
 
 /** @throws where a text has several lines: it would come back as several texts */
 export const packText = (texts: Readonly<Record<string, string>>): PackedText => {
-  const numbers = numbering(Object.keys(texts));
-  const entries = Object.entries(texts)
-    .map(([key, text]) => ({ number: numberOf(key, numbers), text }))
-    .sort((a, b) => a.number - b.number);
-  const broken = entries.find(({ text }) => text.includes('\n'));
-  if (broken !== undefined) throw new Error(`a text of the tool has several lines: ${broken.text}`);
-  return {
-    ...numbers,
-    steps: entries.map(({ number }, place) => number - (entries[place - 1]?.number ?? 0)),
-    lines: entries.map(({ text }) => text).join('\n'),
-  };
+  const broken = Object.values(texts).find((text) => text.includes('\n'));
+  if (broken !== undefined) throw new Error(`a text of the tool has several lines: ${broken}`);
+  const { seeds, keyAt } = places(Object.keys(texts));
+  return { seeds, lines: keyAt.map((key) => texts[key]).join('\n') };
 };
 
-/** A key nobody packed may give the text of another: which keys there are is checked before (tests/unit/islands/selector). */
-export const unpackText = (packed: PackedText): ToolText => {
-  let number = 0;
-  const lines = packed.lines.split('\n');
-  const texts = new Map(packed.steps.map((step, place) => [(number += step), lines[place]]));
-  return (key) => texts.get(numberOf(key, packed));
+/** A key nobody packed gives the text of another: which keys there are is checked before (tests/unit/islands/selector). */
+export const unpackText = ({ seeds, lines }: PackedText): ToolText => {
+  const texts = seeds.length > 0 ? lines.split('\n') : [];
+  return (key) => texts[hash(key, seeds[hash(key, 0) % seeds.length] ?? 0) % texts.length];
 };

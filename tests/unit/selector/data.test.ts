@@ -47,11 +47,16 @@ describe('selector data', () => {
     expect(price?.sources).toEqual([{ asOf: '2026-09-22' }]);
   });
 
-  it('has a published run of every model, chip and engine that a source of some size measured, and names the source', () => {
-    const sources = facts.llmBenchmarks.map(({ rows }) => rows.filter(({ excluded }) => excluded === undefined)).filter((rows) => rows.length >= 8);
-    const combinations = new Set(sources.flat().map(({ measure, chip, model, engine }) => `${measure} ${chip} ${model} ${engine}`));
+  it('has a published run of every model, chip and engine that the sources it names measured, and names those with many', () => {
+    const named = facts.llmBenchmarks.filter(({ name }) => data.sources.some((source) => source.name === name));
+    const combinations = new Set(
+      named.flatMap(({ rows }) => rows.flatMap((row) => (row.excluded === undefined ? `${row.measure} ${row.chip} ${row.model} ${row.engine}` : []))),
+    );
     const engineOf = new Map(facts.quantizations.map(({ id, engine }) => [id, engine]));
     expect(new Set(data.measured.map(([, chip, model, quant, measure]) => `${measure} ${chip} ${model} ${engineOf.get(quant)}`))).toEqual(combinations);
+    const runsOf = Map.groupBy(data.measured, ([source]) => source);
+    for (const [source, { name }] of data.sources.entries()) expect(runsOf.get(source)?.length ?? 0, name).toBeGreaterThanOrEqual(12);
+    for (const [, , , , , , , date] of data.measured) expect(date).toMatch(/^\d{4}(?:-\d{2})?$/);
     for (const [source] of data.measured) expect(data.sources[source]?.url).toMatch(/^https:/);
     const row = data.measured.find(([, chip, model, quant, measure]) => `${chip} ${model} ${quant} ${measure}` === 'm2-8 llama-2-7b q4_0 decode');
     expect(row?.[6]).toBe(21.7);
