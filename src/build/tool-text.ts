@@ -1,33 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { isLater } from '../islands/selector/later-keys.ts';
 import { packText } from '../islands/selector/packed-text.ts';
 
 /** What is imported, with a language behind it and perhaps a part; src/virtual-modules.d.ts states the types. */
 const PREFIX = 'virtual:tool-text/';
 const RESOLVED = `\0${PREFIX}`;
 const UNPACK = fileURLToPath(new URL('../islands/selector/packed-text.ts', import.meta.url));
-
-/** Beginnings of the keys that only parts ask for which load when first opened. */
-const LATER: readonly string[] = [
-  'ask.own',
-  'ask.paste.',
-  'ask.copy',
-  'answer.worked.',
-  'answer.help.',
-  'answer.kv.',
-  'answer.class.',
-  'answer.sources',
-  'answer.note.weights-',
-  'answer.note.compute-',
-  'answer.note.activations-',
-  'answer.grid.',
-  'answer.markdown.',
-];
-
-/** Keys that look like those of a part, and are shown before it is opened: what was worked out is said by the summary. */
-const AT_ONCE = /^answer\.worked\.(?:title|lead|need|limit|decode|prefill|speed|disk|price)$/;
-
-/** Whether a text is only shown by what loads later. */
-export const isLater = (key: string): boolean => !AT_ONCE.test(key) && LATER.some((start) => key.startsWith(start));
 
 /** The texts the tool shows as soon as it wakes up, or those that load later, in one language, keyed without `tool.`. */
 export const toolText = (texts: Readonly<Record<string, string>>, later: boolean): Readonly<Record<string, string>> =>

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isLater as isPackedLater, toolText } from '../../../src/build/tool-text.ts';
+import { toolText } from '../../../src/build/tool-text.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import { textsUnder } from '../../../src/i18n/ui.ts';
-import { isLater } from '../../../src/islands/selector/later-keys.ts';
 import { laterWith } from '../../../src/islands/selector/later.ts';
 import { packText, unpackText } from '../../../src/islands/selector/packed-text.ts';
 
 describe('texts of what opens later', () => {
-  it.each(LOCALES)('the browser asks for them where the build packed them: %s', (locale) => {
-    for (const key of Object.keys(textsUnder(locale, 'tool.'))) expect(isLater(key), key).toBe(isPackedLater(key));
-  });
-
   it.each(LOCALES)('a part that opened later says every text of the tool, as packed: %s', async (locale) => {
     const texts = textsUnder(locale, 'tool.');
     const [atOnce, own] = [false, true].map((later) => unpackText(packText(toolText(texts, later))));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLater, toolText } from '../../../../src/build/tool-text.ts';
+import { toolText } from '../../../../src/build/tool-text.ts';
+import { isLater } from '../../../../src/islands/selector/later-keys.ts';
 import { LOCALES } from '../../../../src/i18n/locales.ts';
 import { textsUnder } from '../../../../src/i18n/ui.ts';
 import { gib, gibNeeded, integer, partsInGiB } from '../../../../src/islands/selector/format.ts';
