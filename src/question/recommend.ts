@@ -1,9 +1,10 @@
 import type { Range } from '../advisor/range.ts';
-import type { Currency, KnownPrice, Machine } from '../advisor/recommend/configurations.ts';
+import type { Currency, KnownPrice } from '../advisor/recommend/configurations.ts';
 import { budgets, evaluator } from '../advisor/recommend/evaluate.ts';
 import type { Assessment, Limits } from '../advisor/recommend/limits.ts';
 import { recommend, type Candidate } from '../advisor/recommend/recommend.ts';
 import type { Step } from '../advisor/recommend/steps.ts';
+import { byMachine } from '../advisor/speed/by-machine.ts';
 import type { Chip } from '../schemas/chip.ts';
 import type { Context } from './context.ts';
 import { QuestionError } from './error.ts';
@@ -66,20 +67,6 @@ const SPEED_UNITS: Readonly<Record<Task, string>> = {
   training: 'tokens per second',
 };
 
-/** Speeds on any machine, each computed once: a hundred Macs have a few dozen chips, and beside the chip only the bandwidth counts. */
-const speeds = ({ speedOn }: RecommendTask, chips: ReadonlyMap<string, Chip>): ((machine: Machine) => Range | null) => {
-  const known = new Map<string, Range | null>();
-  return ({ chip: id, memoryGB, bandwidthGBps }) => {
-    const key = `${id} ${bandwidthGBps}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const chip = chips.get(id);
-    const speed = chip === undefined ? null : speedOn(chip, memoryGB);
-    known.set(key, speed);
-    return speed;
-  };
-};
-
 const lineOf = ({ configuration, fit, speed, price, foreignPrice }: Assessment): MacLine => ({
   id: configuration.id,
   status: fit.status,
@@ -121,7 +108,7 @@ export const recommendResult = (
   { facts, configurations, chips }: Context,
 ): RecommendResult => {
   const { needBytes, weightsBytes } = task;
-  const evaluate = evaluator({ totalBytes: needBytes, weightsBytes }, budgets('current', facts.gpuLimits, { otherAppsBytes }), speeds(task, chips));
+  const evaluate = evaluator({ totalBytes: needBytes, weightsBytes }, budgets('current', facts.gpuLimits, { otherAppsBytes }), byMachine(chips, task.speedOn));
   const result = recommend(configurations, evaluate, limitsOf(question));
   const idOf = (candidate: Candidate | null): string | null => candidate?.configuration.id ?? null;
   return {
